@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "base/format.h"
+
+namespace phaen::base {
+namespace {
+
+Failure cannot(const char* code, const std::string& path, const char* th, const char* en, int error) {
+  const std::string reason = std::strerror(error);
+  Diagnostic diagnostic{Severity::Error, code, {}, {format("{}: {}", th, reason), format("{}: {}", en, reason)}, {}};
+  diagnostic.where.file = path;
+  if (error == ENOSPC)
+    diagnostic.hint = {"ดิสก์เต็ม ลบแฟ้มที่ไม่ใช้แล้วสั่งใหม่", "the disk is full; free some space and run again"};
+  if (error == ENOENT) diagnostic.hint = {"ตรวจชื่อและโฟลเดอร์ของแฟ้ม", "check the name and the folder of the file"};
+  if (error == EACCES) diagnostic.hint = {"ตรวจสิทธิ์ของแฟ้มหรือโฟลเดอร์", "check the permissions of the file or folder"};
+  return Failure(std::move(diagnostic));
+}
+
+// Owns one file descriptor.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int fd() const { return fd_; }
+  bool close() {
+    const int fd = fd_;
+    fd_ = -1;
+    return fd < 0 || ::close(fd) == 0;
+  }
+
+ private:
+  int fd_;
+};
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+  const auto failed = [&path] { return cannot("B001", path, "อ่านแฟ้มไม่ได้", "cannot read the file", errno); };
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.fd() < 0) return failed();
+  std::string bytes;
+  constexpr std::size_t kChunk = std::size_t{1} << 16;
+  for (;;) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + kChunk);
+    const ssize_t got = ::read(file.fd(), bytes.data() + size, kChunk);
+    bytes.resize(size + (got > 0 ? static_cast<std::size_t>(got) : 0));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failed();
+    if (got == 0) return bytes;
+  }
+}
+
+Result<void> write_file_atomically(const std::string& path, std::string_view bytes) {
+  const std::string partial = path + ".partial";
+  const auto failed = [&](int error) {
+    ::unlink(partial.c_str());
+    return cannot("B002", path, "เขียนแฟ้มไม่ได้", "cannot write the file", error);
+  };
+  Descriptor file(::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (file.fd() < 0) return failed(errno);
+  if (!write_all(file.fd(), bytes) || ::fsync(file.fd()) != 0 || !file.close()) return failed(errno);
+  if (std::rename(partial.c_str(), path.c_str()) != 0) return failed(errno);
+  return {};
+}
+
+}  // namespace phaen::base
