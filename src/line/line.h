@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/length.h"
+#include "base/origin.h"
+#include "text/breaks.h"
+#include "text/fonts.h"
+
+namespace phaen::line {
+
+/// Index into the list of links of the document being set; 0 = none.
+using LinkId = std::uint32_t;
+
+/// How a stretch of text is set. `begin` and `end` are byte offsets; spans are in order and cover the whole text.
+struct Span {
+  std::size_t begin = 0, end = 0;
+  text::FaceId face = 0;
+  base::Length size;  ///< real
+  base::Length rise;  ///< baseline shift up: superscripts
+  base::Colour colour;
+  bool underline = false;
+  base::OriginId origin = base::kNoOrigin;
+  LinkId link = 0;
+};
+
+/// A paragraph's text with its spans. `\n` ends a line.
+struct StyledText {
+  std::string text;
+  std::vector<Span> spans;
+};
+
+enum class Align : std::uint8_t { Left, Centre, Right, Distributed };
+
+struct Measure {
+  base::Length width;         ///< from the paragraph's left edge to its right edge
+  base::Length first_indent;  ///< added to the left of the first line; may be negative (hanging)
+};
+
+/// A run as set: one face, size, colour, origin and link; characters in logical order with their advances edge to edge.
+struct Run {
+  text::FaceId face = 0;
+  base::Length size, rise;
+  base::Length x;  ///< from the paragraph's left edge
+  base::Length width;
+  base::Colour colour;
+  bool underline = false;
+  base::OriginId origin = base::kNoOrigin;
+  LinkId link = 0;
+  std::vector<text::GlyphRef> glyphs;
+};
+
+struct Line {
+  std::vector<Run> runs;           ///< left to right, no trailing space
+  base::Length x, width;           ///< of the ink: from the first run's left to the last run's right
+  base::Length ascent, descent;    ///< the largest of its runs, from font metrics, not from ink
+  std::size_t begin = 0, end = 0;  ///< bytes of the paragraph's text it holds, without the space dropped at its end
+  bool last = false;               ///< of the paragraph, or before a forced break
+};
+
+/// Everything lines are made with. References outlive the call.
+struct Setter {
+  text::FontBook& fonts;
+  const text::Breaker& breaker;
+  base::Diagnostics& diagnostics;
+};
+
+/// Breaks a paragraph into lines, total-fit over the whole paragraph, and aligns them. Distributed is Word's
+/// thaiDistribute (textlayer.md 4): slack evenly over all cluster boundaries, at most 0.15 em each; else the line stays
+/// short (L001, a warning only when it stays short by more than half an em).
+/// A word wider than the measure breaks at a cluster (L002, warning). An empty text gives one empty line.
+/// Characters no face draws are L003 errors.
+std::vector<Line> compose(const StyledText& text, Measure measure, Align align, const Setter& setter);
+
+/// Widths without breaking lines, for columns: the widest unbreakable piece, and the text on one line.
+struct Extent {
+  base::Length minimum, natural;
+};
+Extent measure(const StyledText& text, const Setter& setter);
+
+}  // namespace phaen::line

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace phaen::text {
+
+/// What may happen before a byte offset of a text.
+enum class Break : std::uint8_t {
+  Forbidden,
+  Emergency,  ///< a cluster boundary, only when nothing else fits the measure
+  Poor,       ///< allowed but avoided: after a connective, inside a long name between its words
+  Allowed,
+  Mandatory,
+};
+
+/// Finds break opportunities: libthai inside runs of Thai letters, UAX 14 elsewhere, the rules of rendering.md 6 and
+/// thai-cases.md TH13-TH25, and names that are never split. Immutable after construction.
+class Breaker {
+ public:
+  /// `names`: provinces, districts, abbreviations, short agency names of the plan database, never split; and longer
+  /// names that break only between their words.
+  explicit Breaker(std::vector<std::string> names);
+  ~Breaker();
+  Breaker(Breaker&&) noexcept;
+  Breaker& operator=(Breaker&&) noexcept;
+
+  /// One entry for each byte offset 0..text.size(): Forbidden inside characters, Mandatory after `\n` and at the end.
+  std::vector<Break> find(std::string_view text) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace phaen::text
