@@ -8,7 +8,28 @@
 namespace phaen::base {
 namespace {
 
-constexpr std::uint32_t kInputsDescribed = 8;  // a total over thousands of rows names its first inputs and the count
+constexpr std::size_t kInputsDescribed = 8;  // a total over thousands of rows names its first inputs and the count
+
+std::string describe_field(const FieldRef& at, const Dataset& dataset) {
+  const Table& table = dataset.schema->tables.at(at.table);
+  const Record& record = dataset.tables.at(at.table).at(at.record);
+  return format("{} {} {}", table.name, key_text(table, record), table.fields.at(at.field).name);
+}
+
+std::string described(std::string_view rule, std::size_t count, const std::vector<std::string>& inputs) {
+  std::string text = std::string(rule) + "(";
+  for (const std::string& input : inputs) text += (text.back() == '(' ? "" : ", ") + input;
+  if (count > inputs.size()) text += format(", … {} inputs", count);
+  return text + ")";
+}
+
+// A value of a derived table names what it was computed from, not the derived record.
+std::string describe_lineage(const Lineage& lineage, const Dataset& dataset) {
+  std::vector<std::string> inputs;
+  for (std::size_t i = 0; i < std::min(lineage.inputs.size(), kInputsDescribed); ++i)
+    inputs.push_back(describe_field(lineage.inputs[i], dataset));
+  return described(lineage.rule, lineage.inputs.size(), inputs);
+}
 
 }  // namespace
 
@@ -48,17 +69,17 @@ std::string OriginTable::describe(OriginId id, const Dataset& dataset) const {
     case Origin::Kind::None: return "-";
     case Origin::Kind::Template: return format("{}:{}", names_.at(origin.a), origin.b);
     case Origin::Kind::Field: {
-      const Table& table = dataset.schema->tables.at(origin.a);
-      const Record& record = dataset.tables.at(origin.a).at(origin.b);
-      return format("{} {} {}", table.name, key_text(table, record), table.fields.at(origin.c).name);
+      const FieldRef at{origin.a, origin.b, origin.c};
+      const auto derived = dataset.lineage.find(at);
+      return derived == dataset.lineage.end() ? describe_field(at, dataset)
+                                              : describe_lineage(derived->second, dataset);
     }
     case Origin::Kind::Derived: break;
   }
-  std::string text = names_.at(origin.a) + "(";
-  for (std::uint32_t i = 0; i < std::min(origin.c, kInputsDescribed); ++i)
-    text += (i == 0 ? "" : ", ") + describe(inputs_.at(origin.b + i), dataset);
-  if (origin.c > kInputsDescribed) text += format(", … {} inputs", origin.c);
-  return text + ")";
+  std::vector<std::string> inputs_text;
+  for (std::uint32_t i = 0; i < std::min<std::size_t>(origin.c, kInputsDescribed); ++i)
+    inputs_text.push_back(describe(inputs_.at(origin.b + i), dataset));
+  return described(names_.at(origin.a), origin.c, inputs_text);
 }
 
 std::uint16_t OriginTable::intern(std::string_view name) {

@@ -4,7 +4,9 @@
 // checks its paths against them without knowing what a plan is.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,8 +73,10 @@ struct Field {
   std::string unit;   ///< `บาท`, `ตร.กม.`; empty when none
   bool required = false;
   bool multiline = false;
-  std::string target;   ///< Reference: the table it names
-  std::string inverse;  ///< Reference: what the target's records call the records that name them (`kpis`)
+  std::string target;  ///< Reference: the table it names
+  /// Reference: what the target's records call the records that name them (`kpis`); empty: no way back. It names one
+  /// record, not a list, when this field alone is the key of its table (`project.brief`).
+  std::string inverse;
   std::vector<Choice> choices;
   std::string note;  ///< English, for the data dictionary: what it holds, its source or rule
 };
@@ -98,10 +102,23 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
+/// Indices of one value in a dataset.
+struct FieldRef {
+  std::uint32_t table = 0, record = 0, field = 0;
+  auto operator<=>(const FieldRef&) const = default;
+};
+
+/// How a derived value came about: the rule and the values it was computed from.
+struct Lineage {
+  std::string rule;
+  std::vector<FieldRef> inputs;
+};
+
 /// Records of all tables of one schema, in the order the user gave them.
 struct Dataset {
   std::shared_ptr<const Schema> schema;
   std::vector<std::vector<Record>> tables;  ///< parallel to schema->tables
+  std::map<FieldRef, Lineage> lineage;      ///< of the values of derived tables; empty in a plan as loaded
 
   explicit Dataset(std::shared_ptr<const Schema> of_schema);
   const std::vector<Record>& records(std::string_view table) const;
