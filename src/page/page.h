@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -85,6 +86,7 @@ struct Rule {
   base::Point from, to;
   base::Length thickness;
   base::Colour colour;
+  base::Length dash;  ///< zero: solid; else a row of round dots as wide as the rule is thick, this far apart (leaders)
 };
 struct Fill {
   base::Rect area;
@@ -134,6 +136,9 @@ struct Pages {
   std::vector<OutlineEntry> outline;
   Links links;
 };
+
+/// The name of a role as the file writes it: `TBody`.
+std::string_view name(Role role);
 
 /// The text of a line as set: the characters of its runs in order.
 std::string line_text(const Page& page, const TextLine& line, const text::FontBook& fonts);
