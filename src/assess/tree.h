@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan tree by indices; private to this folder.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/record.h"
+
+namespace phaen::assess {
+
+struct Tree {
+  std::vector<std::string> codes, levels;
+  std::vector<std::optional<std::size_t>> parents;
+  std::unordered_map<std::string, std::size_t> index;
+
+  /// The node itself or the nearest above it of this level.
+  std::optional<std::size_t> ancestor(std::size_t node, std::string_view level) const;
+};
+
+Tree make_tree(const base::Dataset& plan);
+
+}  // namespace phaen::assess
