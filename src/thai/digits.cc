@@ -179,7 +179,7 @@ struct DigitRun {
 DigitRun digit_run(std::string_view text, std::size_t start) {
   DigitRun run{start};
   std::size_t at = start;
-  bool after_joiner = false;
+  bool after_joiner = true;  // a run begins with a digit
   while (at < text.size()) {
     const auto [character, length] = decode(text, at);
     const bool arabic = character >= U'0' && character <= U'9';
