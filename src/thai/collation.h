@@ -24,7 +24,7 @@ class Collator {
 
   /// UTF-8 text. Safe to call from several threads at once.
   std::strong_ordering compare(std::string_view a, std::string_view b) const;
-  bool less(std::string_view a, std::string_view b) const { return compare(a, b) < 0; }
+  bool less(std::string_view a, std::string_view b) const { return std::is_lt(compare(a, b)); }
   /// Bytes whose plain order is compare()'s. For lists sorted by one key many times.
   std::string sort_key(std::string_view text) const;
 
