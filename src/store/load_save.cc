@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records from and into the tables. Values are bound as `long long` and `std::string` through prepared statements: SOCI
+// 4.0.3 cuts 64-bit integers to 32 when they are read as soci::row.
+#include <algorithm>
+#include <deque>
+
+#include "base/format.h"
+#include "store/check.h"
+#include "store/connection.h"
+#include "store/diagnostics.h"
+#include "store/sql_schema.h"
+
+namespace phaen::store {
+namespace {
+
+using base::Field;
+using base::FieldType;
+using base::Value;
+
+// One column of a statement: SOCI keeps the addresses, so that a slot never moves.
+struct Slot {
+  bool is_integer = false;
+  long long integer = 0;
+  std::string text;
+  soci::indicator indicator = soci::i_null;
+};
+
+std::optional<Value> integer_value(FieldType type, long long stored) {
+  if (type == FieldType::Money) return base::Money{stored};
+  if (type != FieldType::Boolean) return static_cast<std::int64_t>(stored);
+  if (stored != 0 && stored != 1) return {};
+  return stored == 1;
+}
+
+std::optional<Value> text_value(FieldType type, const std::string& stored) {
+  const auto from = [](const auto& parsed) { return parsed ? std::optional<Value>(*parsed) : std::optional<Value>(); };
+  if (type == FieldType::Decimal) return from(base::Decimal::parse(stored));
+  if (type == FieldType::Date) return from(base::Date::parse_iso(stored));
+  if (type == FieldType::Quantity) return from(base::Quantity::parse(stored));
+  return stored;
+}
+
+std::string stored_text(const Slot& slot) { return slot.is_integer ? base::format("{}", slot.integer) : slot.text; }
+
+void load_table(Store::Connection& connection, const base::Table& table, std::vector<base::Record>& records,
+                base::Diagnostics& diagnostics) {
+  std::deque<Slot> slots(table.fields.size());
+  soci::statement statement(connection.session);
+  statement.alloc();
+  statement.prepare(select_statement(table));
+  for (std::size_t f = 0; f < slots.size(); ++f) {
+    slots[f].is_integer = is_stored_as_integer(table.fields[f].type);
+    if (slots[f].is_integer)
+      statement.exchange(soci::into(slots[f].integer, slots[f].indicator));
+    else
+      statement.exchange(soci::into(slots[f].text, slots[f].indicator));
+  }
+  statement.define_and_bind();
+  statement.execute();
+  while (statement.fetch()) {
+    base::Record record;
+    record.values.resize(slots.size());
+    std::vector<std::size_t> bad;
+    for (std::size_t f = 0; f < slots.size(); ++f) {
+      if (slots[f].indicator == soci::i_null) continue;
+      const FieldType type = table.fields[f].type;
+      const auto value = slots[f].is_integer ? integer_value(type, slots[f].integer) : text_value(type, slots[f].text);
+      if (value) record.values[f] = *value;
+      if (!value) bad.push_back(f);
+    }
+    for (const std::size_t f : bad) {
+      base::Position where;
+      where.file = connection.location;
+      where.table = table.name;
+      where.record = base::key_text(table, record);
+      where.field = table.fields[f].name;
+      diagnostics.add(diagnostics::bad_stored_value(table.fields[f], stored_text(slots[f]), std::move(where)));
+    }
+    records.push_back(std::move(record));
+  }
+}
+
+void fill(Slot& slot, const Value& value) {
+  slot.indicator = base::is_missing(value) ? soci::i_null : soci::i_ok;
+  if (base::is_missing(value)) return;
+  if (!slot.is_integer)
+    slot.text = base::canonical_text(value);
+  else if (const auto* money = std::get_if<base::Money>(&value))
+    slot.integer = money->satang;
+  else if (const auto* flag = std::get_if<bool>(&value))
+    slot.integer = *flag ? 1 : 0;
+  else
+    slot.integer = std::get<std::int64_t>(value);
+}
+
+// An INSERT of a fixed number of records, prepared once.
+class Inserter {
+ public:
+  Inserter(soci::session& session, const base::Table& table, std::size_t rows)
+      : rows_(rows), width_(table.fields.size() + 1), slots_(rows * width_), statement_(session) {
+    statement_.alloc();
+    statement_.prepare(insert_statement(table, rows));
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+      Slot& slot = slots_[i];
+      const std::size_t column = i % width_;
+      slot.is_integer = column == 0 || is_stored_as_integer(table.fields[column - 1].type);
+      if (slot.is_integer)
+        statement_.exchange(soci::use(slot.integer, slot.indicator));
+      else
+        statement_.exchange(soci::use(slot.text, slot.indicator));
+    }
+    statement_.define_and_bind();
+  }
+
+  void insert(const std::vector<base::Record>& records, std::size_t first) {
+    for (std::size_t row = 0; row < rows_; ++row) {
+      Slot& position = slots_[row * width_];
+      position.indicator = soci::i_ok;
+      position.integer = static_cast<long long>(first + row);
+      for (std::size_t column = 1; column < width_; ++column)
+        fill(slots_[row * width_ + column], records[first + row].values[column - 1]);
+    }
+    statement_.execute(true);
+  }
+
+ private:
+  std::size_t rows_, width_;
+  std::deque<Slot> slots_;
+  soci::statement statement_;
+};
+
+void save_table(soci::session& session, const base::Table& table, const std::vector<base::Record>& records) {
+  // Several records a statement save round trips to a server; SQLite and PostgreSQL take at least 32,766 parameters.
+  constexpr std::size_t kParameters = 1000;
+  const std::size_t batch = std::max<std::size_t>(1, kParameters / (table.fields.size() + 1));
+  std::size_t next = 0;
+  if (records.size() >= batch) {
+    Inserter inserter(session, table, batch);
+    for (; next + batch <= records.size(); next += batch) inserter.insert(records, next);
+  }
+  if (next < records.size()) Inserter(session, table, records.size() - next).insert(records, next);
+}
+
+void clear_tables(Store::Connection& connection, const base::Schema& schema) {
+  if (connection.backend == Backend::Postgres) {
+    std::string names;
+    for (const base::Table& table : schema.tables) names += (names.empty() ? "" : ", ") + quoted_name(table.name);
+    connection.session << "TRUNCATE " + names;
+    return;
+  }
+  // Those that refer first, so that no record looks for what refers to it in a full table.
+  for (auto table = schema.tables.rbegin(); table != schema.tables.rend(); ++table)
+    connection.session << "DELETE FROM " + quoted_name(table->name);
+}
+
+}  // namespace
+
+base::Dataset load(Store& store, std::shared_ptr<const base::Schema> schema, base::Diagnostics& diagnostics) {
+  base::Dataset dataset(schema);
+  Store::Connection& connection = store.connection();
+  try {
+    soci::transaction transaction(connection.session);
+    if (connection.backend == Backend::Postgres)
+      connection.session << "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+    for (std::size_t t = 0; t < schema->tables.size(); ++t)
+      load_table(connection, schema->tables[t], dataset.tables[t], diagnostics);
+    transaction.commit();
+  } catch (const soci::soci_error& error) {
+    diagnostics.add(failure_of(error, store.location()));
+  }
+  return dataset;
+}
+
+void save(Store& store, const base::Dataset& dataset, base::Diagnostics& diagnostics) {
+  base::Diagnostics found;
+  check_dataset(dataset, locate_by_record(dataset, store.location()), found);
+  diagnostics.append(found);
+  if (found.has_errors()) return;
+  Store::Connection& connection = store.connection();
+  try {
+    soci::transaction transaction(connection.session);
+    clear_tables(connection, *dataset.schema);
+    for (std::size_t t = 0; t < dataset.tables.size(); ++t)
+      save_table(connection.session, dataset.schema->tables[t], dataset.tables[t]);
+    transaction.commit();
+  } catch (const soci::soci_error& error) {
+    diagnostics.add(failure_of(error, store.location()));
+  }
+}
+
+}  // namespace phaen::store

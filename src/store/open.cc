@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, making and migrating a plan database.
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/format.h"
+#include "plan/schema.h"
+#include "store/connection.h"
+#include "store/diagnostics.h"
+#include "store/sql_schema.h"
+
+namespace phaen::store {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Failure;
+using base::format;
+using base::Result;
+
+constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
+constexpr const char* kVersionTable = "phaen_schema";
+
+int read_number(soci::session& session, const std::string& sql) {
+  int number = 0;
+  session << sql, soci::into(number);
+  return number;
+}
+
+// SOCI splits a connect string at `=` and spaces, but for values in quotation marks.
+std::string connect_string(const std::string& path) {
+  return path.find('=') == std::string::npos ? path : format("db=\"{}\"", path);
+}
+
+Result<std::unique_ptr<Store::Connection>> connect(const std::string& location, const OpenOptions& options) {
+  auto connection = std::make_unique<Store::Connection>();
+  connection->location = without_password(location);
+  connection->backend = is_server(location) ? Backend::Postgres : Backend::Sqlite;
+  try {
+    if (connection->backend == Backend::Postgres) {
+      connection->session.open(soci::postgresql, location);
+      connection->session << "SET client_min_messages = warning";
+      connection->session << format("SET lock_timeout = {}", options.lock_wait_milliseconds);
+    } else {
+      connection->session.open(soci::sqlite3, connect_string(location));
+      connection->session << format("PRAGMA busy_timeout = {}", options.lock_wait_milliseconds);
+      connection->session << "PRAGMA foreign_keys = ON";
+    }
+  } catch (const soci::soci_error& error) {
+    return Failure(diagnostics::cannot_open(connection->location, error.get_error_message()));
+  }
+  return connection;
+}
+
+// Says what a path is before SQLite, which takes an empty file for an empty database, sees it.
+Result<void> check_file(const std::string& path) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  if (!fs::exists(status)) return Failure(diagnostics::cannot_open(path, "ไม่มีแฟ้มนี้ (no such file)"));
+  if (fs::is_directory(status)) return Failure(diagnostics::cannot_open(path, "เป็นโฟลเดอร์ (it is a folder)"));
+  std::ifstream file(path, std::ios::binary);
+  std::string head(kSqliteMagic.size(), '\0');
+  if (!file) return Failure(diagnostics::cannot_open(path, "ไม่มีสิทธิ์อ่าน (it may not be read)"));
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  if (file.gcount() != static_cast<std::streamsize>(head.size()) || head != kSqliteMagic)
+    return Failure(diagnostics::not_a_database(path, "ไม่มีหัวแฟ้ม SQLite (no SQLite header)"));
+  return {};
+}
+
+bool has_version_table(soci::session& session) {
+  return read_number(session, format("SELECT count(*) FROM information_schema.tables WHERE table_schema = "
+                                     "current_schema() AND table_name = '{}'",
+                                     kVersionTable)) > 0;
+}
+
+// The schema version of a plan database; nothing when it is none.
+std::optional<int> version_of(Store::Connection& connection) {
+  soci::session& session = connection.session;
+  if (connection.backend == Backend::Postgres) {
+    if (!has_version_table(session)) return {};
+    return read_number(session, format("SELECT version FROM {}", kVersionTable));
+  }
+  if (read_number(session, "PRAGMA application_id") != kApplicationId) return {};
+  return read_number(session, "PRAGMA user_version");
+}
+
+void write_version(Store::Connection& connection, int version) {
+  if (connection.backend == Backend::Postgres)
+    connection.session << format("UPDATE {} SET version = {}", kVersionTable, version);
+  else
+    connection.session << format("PRAGMA user_version = {}", version);
+}
+
+void migrate(Store::Connection& connection, int from, const Versions& versions) {
+  for (const Migration& step : versions.migrations) {
+    if (step.to_version <= from) continue;
+    soci::transaction transaction(connection.session);
+    for (const std::string& statement : step.statements) connection.session << statement;
+    write_version(connection, step.to_version);
+    transaction.commit();
+  }
+}
+
+void create_tables(Store::Connection& connection, const Versions& versions) {
+  soci::transaction transaction(connection.session);
+  for (const std::string& statement : create_statements(*versions.schema)) connection.session << statement;
+  if (connection.backend == Backend::Postgres) {
+    connection.session << format(
+        "CREATE TABLE {} (only_row BIGINT PRIMARY KEY CHECK (only_row = 1), version BIGINT NOT NULL)", kVersionTable);
+    connection.session << format("INSERT INTO {} VALUES (1, {})", kVersionTable, versions.current);
+  } else {
+    connection.session << format("PRAGMA application_id = {}", kApplicationId);
+  }
+  write_version(connection, versions.current);
+  transaction.commit();
+}
+
+}  // namespace
+
+Versions plan_versions() { return {plan::plan_schema(), 1, {}}; }
+
+Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+const std::string& Store::location() const { return connection_->location; }
+
+bool is_server(const std::string& location) {
+  return location.rfind("postgresql://", 0) == 0 || location.rfind("postgres://", 0) == 0;
+}
+
+std::string without_password(const std::string& location) {
+  if (!is_server(location)) return location;
+  const auto start = location.find("://") + 3;
+  const auto end = location.find_first_of("/?", start);
+  const auto at = location.substr(0, end).rfind('@');
+  const auto colon = location.find(':', start);
+  std::string shown = location;
+  if (at != std::string::npos && colon < at) shown.replace(colon + 1, at - colon - 1, "***");
+  if (const auto option = shown.find("password="); option != std::string::npos) {
+    const auto value = option + std::string_view("password=").size();
+    shown.replace(value, std::min(shown.find('&', value), shown.size()) - value, "***");
+  }
+  return shown;
+}
+
+Result<Store> open(const std::string& location, const Versions& versions, const OpenOptions& options) {
+  if (!is_server(location))
+    if (auto file = check_file(location); !file) return Failure(file.error());
+  auto connection = connect(location, options);
+  if (!connection) return Failure(connection.error());
+  const std::string& shown = (*connection)->location;
+  try {
+    const auto version = version_of(**connection);
+    if (!version) return Failure(diagnostics::not_a_plan(shown));
+    if (*version > versions.current) return Failure(diagnostics::newer_schema(shown, *version, versions.current));
+    migrate(**connection, *version, versions);
+  } catch (const soci::soci_error& error) {
+    return Failure(failure_of(error, shown));
+  }
+  return Store(std::move(*connection));
+}
+
+Result<Store> create(const std::string& location, const Versions& versions, const OpenOptions& options) {
+  std::error_code ignored;
+  const bool server = is_server(location);
+  if (!server && fs::exists(fs::symlink_status(location, ignored)))
+    return Failure(diagnostics::already_exists(location));
+  auto connection = connect(location, options);
+  if (!connection) return Failure(connection.error());
+  const std::string shown = (*connection)->location;
+  try {
+    if (server && has_version_table((*connection)->session)) return Failure(diagnostics::already_exists(shown));
+    create_tables(**connection, versions);
+  } catch (const soci::soci_error& error) {
+    base::Diagnostic failure = failure_of(error, shown);
+    connection->reset();
+    if (!server) fs::remove(location, ignored);  // the half-made file is ours: it was not there before
+    return Failure(std::move(failure));
+  }
+  return Store(std::move(*connection));
+}
+
+}  // namespace phaen::store
