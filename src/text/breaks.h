@@ -29,7 +29,8 @@ class Breaker {
   Breaker(Breaker&&) noexcept;
   Breaker& operator=(Breaker&&) noexcept;
 
-  /// One entry for each byte offset 0..text.size(): Forbidden inside characters, Mandatory after `\n` and at the end.
+  /// REQUIRES: valid UTF-8. One entry for each byte offset 0..text.size(): Forbidden inside characters, Mandatory after
+  /// `\n` and at the end.
   std::vector<Break> find(std::string_view text) const;
 
  private:

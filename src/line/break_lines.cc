@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "line/break_lines.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "line/diagnostics.h"
+
+namespace phaen::line {
+namespace {
+
+using text::Break;
+
+// A gap 0.03 em wider than natural is still an even grey; a line so spaced has badness 100, as TeX's full stretch has.
+constexpr std::int64_t kComfortPerMille = 30;
+// Past five times that (0.15 em, the cap of the spacing) the line stays short: worse than anything a full line has.
+constexpr std::int64_t kCapRatio = 5;
+constexpr std::int64_t kShort = 100'000;
+// What a line costs at all, so that of two ways with even spacing the one with fewer lines is taken.
+constexpr std::int64_t kLine = 10;
+// Squared, these are what a break costs besides. Poor: worth avoiding for spacing up to about 0.034 em.
+constexpr std::int64_t kPoor = 150, kEmergency = 3'000, kEmergencyAfterSpace = 1'500;
+// A last line of so few clusters looks lost.
+constexpr std::uint32_t kRuntClusters = 6;
+constexpr std::int64_t kRunt = 200;
+// A line wider than its measure.
+constexpr std::int64_t kOverfull = 1'000'000;
+
+constexpr std::int64_t kRatioUnit = 1024;  // fixed point of the stretch ratio
+
+std::int64_t width(const Prepared& prepared, const BreakPoint& from, const BreakPoint& to) {
+  return to.ink_end <= from.at ? 0 : prepared.glyphs[to.ink_end].pen - prepared.glyphs[from.at].pen;
+}
+
+std::int64_t measure_from(std::size_t from, const LineWidths& widths) { return from == 0 ? widths.first : widths.rest; }
+
+std::int64_t badness(std::int64_t slack, std::int64_t gaps, std::int64_t em) {
+  const std::int64_t comfort = std::max<std::int64_t>(1, gaps * em * kComfortPerMille / 1000);
+  const std::int64_t ratio = slack * kRatioUnit / comfort;
+  const std::int64_t capped = std::min(ratio, kCapRatio * kRatioUnit);
+  const std::int64_t cubed = 100 * (capped * capped / kRatioUnit) * capped / (kRatioUnit * kRatioUnit);
+  if (ratio <= kCapRatio * kRatioUnit) return cubed;
+  const std::int64_t missing =
+      std::min<std::int64_t>(100, (slack - comfort * kCapRatio) / std::max<std::int64_t>(1, em));
+  return cubed + kShort + missing * kShort / 100;
+}
+
+std::int64_t break_penalty(const Prepared& prepared, const BreakPoint& point) {
+  switch (point.kind) {
+    case Break::Poor: return kPoor * kPoor;
+    case Break::Emergency: {
+      const bool after_space = point.at > 0 && prepared.glyphs[point.at - 1].is_space;
+      return after_space ? kEmergencyAfterSpace * kEmergencyAfterSpace : kEmergency * kEmergency;
+    }
+    case Break::Forbidden:
+    case Break::Allowed:
+    case Break::Mandatory: return 0;
+  }
+  return 0;
+}
+
+BreakPoint point_at(const Prepared& prepared, const HardLine& line, std::size_t at, Break kind) {
+  std::size_t ink_end = at;
+  while (ink_end > line.first && prepared.glyphs[ink_end - 1].is_space) --ink_end;
+  return {at, ink_end, kind};
+}
+
+std::string_view bytes(const Prepared& prepared, const StyledText& text, std::size_t first, std::size_t end) {
+  const std::size_t begin = prepared.glyphs[first].offset;
+  return std::string_view(text.text).substr(begin, prepared.glyphs[end].offset - begin);
+}
+
+}  // namespace
+
+std::vector<BreakPoint> break_points(const Prepared& prepared, const HardLine& line, const LineWidths& widths,
+                                     const StyledText& text, base::Diagnostics& diagnostics) {
+  std::vector<BreakPoint> points;
+  points.push_back({line.first, line.first, Break::Mandatory});
+  for (std::size_t i = line.first + 1; i <= line.end; ++i) {
+    const bool is_end = i == line.end;
+    if (!is_end && prepared.glyphs[i].before < Break::Poor) continue;
+    const BreakPoint next = point_at(prepared, line, i, is_end ? Break::Mandatory : prepared.glyphs[i].before);
+    const BreakPoint last = points.back();
+    const std::int64_t measure = measure_from(points.size() - 1, widths);
+    if (const std::int64_t wide = width(prepared, last, next); wide > measure) {
+      diagnostics.add(
+          diagnostics::wide_word(bytes(prepared, text, last.at, next.ink_end), from_fine(wide), from_fine(measure)));
+      for (std::size_t j = last.at + 1; j < next.ink_end; ++j)
+        if (prepared.glyphs[j].before == Break::Emergency)
+          points.push_back(point_at(prepared, line, j, Break::Emergency));
+    }
+    points.push_back(next);
+  }
+  return points;
+}
+
+std::int64_t line_demerits(const Prepared& prepared, const std::vector<BreakPoint>& points, std::size_t from,
+                           std::size_t to, const LineWidths& widths) {
+  const BreakPoint &begin = points[from], &end = points[to];
+  const std::int64_t slack = measure_from(from, widths) - width(prepared, begin, end);
+  if (slack < 0) return kOverfull * kOverfull;
+  const std::uint32_t clusters =
+      prepared.glyphs[std::max(end.ink_end, begin.at)].clusters - prepared.glyphs[begin.at].clusters;
+  if (to + 1 == points.size()) return from > 0 && clusters < kRuntClusters ? kRunt * kRunt : 0;
+  const std::int64_t badly = kLine + badness(slack, clusters > 0 ? clusters - 1 : 0, widths.em);
+  return badly * badly + break_penalty(prepared, end);
+}
+
+std::vector<std::size_t> fit_total(const Prepared& prepared, const std::vector<BreakPoint>& points,
+                                   const LineWidths& widths) {
+  constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
+  std::vector<std::int64_t> best(points.size(), kNone);
+  std::vector<std::size_t> from(points.size(), 0);
+  best[0] = 0;
+  std::size_t low = 1;  // the first point from which a line reaches `to`; the paragraph's start has its own measure
+  for (std::size_t to = 1; to < points.size(); ++to) {
+    const auto consider = [&](std::size_t start) {
+      const std::int64_t line = line_demerits(prepared, points, start, to, widths);
+      if (best[start] + line < best[to]) {
+        best[to] = best[start] + line;
+        from[to] = start;
+      }
+      return line;
+    };
+    while (low < to && width(prepared, points[low], points[to]) > widths.rest) ++low;
+    if (to == 1 || width(prepared, points[0], points[to]) <= widths.first) consider(0);
+    if (low >= to) {
+      if (to > 1) consider(to - 1);
+      continue;
+    }
+    // Lines get shorter and so worse from here on: once even the least start does not make up for it, stop.
+    const std::int64_t least = *std::min_element(best.begin() + static_cast<std::ptrdiff_t>(low),
+                                                 best.begin() + static_cast<std::ptrdiff_t>(to));
+    const bool is_last = to + 1 == points.size();
+    for (std::size_t start = low; start < to; ++start) {
+      const std::int64_t line = consider(start);
+      if (!is_last && least + line >= best[to]) break;
+    }
+  }
+  std::vector<std::size_t> chosen;
+  for (std::size_t at = points.size() - 1; at > 0; at = from[at]) chosen.push_back(at);
+  std::reverse(chosen.begin(), chosen.end());
+  return chosen;
+}
+
+std::vector<std::size_t> fit_first(const Prepared& prepared, const std::vector<BreakPoint>& points,
+                                   const LineWidths& widths) {
+  // A line may be so much shorter to end at a better place.
+  constexpr std::int64_t kFullEnoughPerCent = 75;
+  std::vector<std::size_t> chosen;
+  for (std::size_t start = 0; start + 1 < points.size();) {
+    const std::int64_t measure = measure_from(start, widths);
+    std::size_t any = 0, good = 0, after_space = 0, unforced = 0, next = start + 1;
+    for (; next < points.size(); ++next) {
+      const std::int64_t wide = width(prepared, points[start], points[next]);
+      if (wide > measure) break;
+      any = next;
+      if (points[next].kind != Break::Emergency) unforced = next;
+      if (points[next].kind >= Break::Allowed && wide * 100 >= measure * kFullEnoughPerCent) good = next;
+      if (points[next].kind == Break::Emergency && prepared.glyphs[points[next].at - 1].is_space) after_space = next;
+    }
+    std::size_t end = start + 1;
+    if (next == points.size())
+      end = next - 1;
+    else if (good != 0)
+      end = good;
+    else if (unforced != 0)
+      end = unforced;
+    else if (after_space != 0)
+      end = after_space;
+    else if (any != 0)
+      end = any;
+    chosen.push_back(end);
+    start = end;
+  }
+  return chosen;
+}
+
+}  // namespace phaen::line
