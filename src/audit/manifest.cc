@@ -3,31 +3,19 @@
 
 #include "audit/hash.h"
 #include "base/format.h"
+#include "base/json.h"
 
 namespace phaen::audit {
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += base::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
+using base::json_quoted;
 
 std::string list(const std::vector<ManifestEntry>& entries) {
   std::string text = "[";
   for (const ManifestEntry& entry : entries) {
     text += text.size() == 1 ? "\n" : ",\n";
-    text += base::format("    {{\"name\": {}, \"role\": {}, \"size\": {}, \"sha256\": {}}}", quoted(entry.name),
-                         quoted(entry.role), entry.size, quoted(entry.sha256));
+    text += base::format("    {{\"name\": {}, \"role\": {}, \"size\": {}, \"sha256\": {}}}", json_quoted(entry.name),
+                         json_quoted(entry.role), entry.size, json_quoted(entry.sha256));
   }
   return text + (entries.empty() ? "]" : "\n  ]");
 }
@@ -41,7 +29,7 @@ ManifestEntry describe(std::string_view name, std::string_view role, std::string
 std::string to_json(const Manifest& manifest) {
   return base::format(
       "{{\n  \"program\": {},\n  \"plan\": {},\n  \"date\": {},\n  \"inputs\": {},\n  \"outputs\": {}\n}}\n",
-      quoted(manifest.program), quoted(manifest.plan), quoted(manifest.date), list(manifest.inputs),
+      json_quoted(manifest.program), json_quoted(manifest.plan), json_quoted(manifest.date), list(manifest.inputs),
       list(manifest.outputs));
 }
 
