@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/compose.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "layout/diagnostics.h"
+#include "layout/image_size.h"
+#include "layout/table_compose.h"
+
+namespace phaen::layout {
+namespace {
+
+using base::Length;
+
+class SectionComposer {
+ public:
+  SectionComposer(std::size_t section_index, Environment& environment)
+      : index_(section_index), environment_(environment) {
+    galley_.tags.push_back({page::Role::Document, page::kRoot, 1, 1, true, {}});
+  }
+
+  Galley compose(const std::vector<doc::Block>& blocks) {
+    for (const doc::Block& block : blocks) std::visit(*this, block);
+    if (!galley_.strips.empty()) galley_.strips.back().break_after = BreakAfter::Free;
+    return std::move(galley_);
+  }
+
+  void operator()(const doc::Heading& heading);
+  void operator()(const doc::Paragraph& paragraph);
+  void operator()(const doc::Table& table);
+  void operator()(const doc::Image& image);
+  void operator()(const doc::Contents& contents);
+  void operator()(const doc::PageBreak&) {
+    break_before_next_ = true;
+    end_list();
+  }
+  void operator()(const doc::Space& space);
+  void operator()(const doc::Keep& keep);
+
+ private:
+  struct OpenList {
+    page::TagId list = page::kRoot, item = page::kRoot;
+  };
+
+  page::TagId add_tag(page::Role role, page::TagId parent);
+  page::TagId item_tag(int depth);
+  void end_list() { lists_.clear(); }
+  std::uint32_t add_mark(Mark mark);
+  Strip& add_strip(Strip strip);
+  void add_lines(SetLines lines, const doc::ParagraphStyle& style, std::optional<std::uint32_t> mark);
+  void bind_last() {
+    if (!galley_.strips.empty()) galley_.strips.back().break_after = BreakAfter::Bound;
+  }
+  ParagraphBox box_of(const doc::ParagraphStyle& style, page::TagId tag) const;
+  void add_caption(const doc::Caption& caption, page::TagId tag);
+  std::vector<Strip> continued_title(const doc::Table& table);
+  void add_rows(const doc::Table& table, std::uint32_t index);
+  void add_notes(const doc::Table& table);
+  void add_entry(const Listed& entry, const doc::ParagraphStyle& style, page::TagId toc, Length reserve);
+  Length folio_width(const std::vector<const Listed*>& entries);
+  void keep_together(std::size_t first);
+
+  std::size_t index_;
+  Environment& environment_;
+  Galley galley_;
+  std::vector<OpenList> lists_;
+  bool break_before_next_ = false;
+};
+
+page::TagId SectionComposer::add_tag(page::Role role, page::TagId parent) {
+  page::Tag tag;
+  tag.role = role;
+  tag.parent = parent;
+  galley_.tags.push_back(tag);
+  return static_cast<page::TagId>(galley_.tags.size() - 1);
+}
+
+/// The LI for a list item; lists of deeper levels stand inside the item they belong to.
+page::TagId SectionComposer::item_tag(int depth) {
+  const std::size_t wanted = static_cast<std::size_t>(std::max(0, depth)) + 1;
+  if (lists_.size() > wanted) lists_.resize(wanted);
+  while (lists_.size() < wanted) {
+    OpenList open;
+    const page::TagId parent = lists_.empty() ? page::kRoot : lists_.back().item;
+    open.list = add_tag(page::Role::L, parent);
+    lists_.push_back(open);
+    // A list that starts below its first level still needs an item for the deeper list to stand in.
+    if (lists_.size() < wanted) lists_.back().item = add_tag(page::Role::LI, open.list);
+  }
+  lists_.back().item = add_tag(page::Role::LI, lists_.back().list);
+  return lists_.back().item;
+}
+
+std::uint32_t SectionComposer::add_mark(Mark mark) {
+  if (mark.label.empty()) mark.label = base::format("_s{}.{}", index_ + 1, galley_.marks.size() + 1);
+  galley_.marks.push_back(std::move(mark));
+  return static_cast<std::uint32_t>(galley_.marks.size() - 1);
+}
+
+Strip& SectionComposer::add_strip(Strip strip) {
+  strip.page_break_before = break_before_next_;
+  break_before_next_ = false;
+  galley_.strips.push_back(std::move(strip));
+  return galley_.strips.back();
+}
+
+ParagraphBox SectionComposer::box_of(const doc::ParagraphStyle& style, page::TagId tag) const {
+  ParagraphBox box;
+  box.left = style.indent;
+  box.width = std::max(environment_.measure - style.indent - style.right_indent, Length::pt(1));
+  box.first_indent = style.first_indent;
+  box.align = to_line_align(style.align);
+  box.leading = leading(style);
+  box.tag = tag;
+  return box;
+}
+
+/// One strip a line; no break leaves a single line of a longer paragraph behind or ahead.
+void SectionComposer::add_lines(SetLines lines, const doc::ParagraphStyle& style, std::optional<std::uint32_t> mark) {
+  const std::size_t count = lines.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    Strip strip;
+    strip.height = lines[i].height;
+    lines[i].top = {};
+    const bool first = i == 0, last = i + 1 == count;
+    if (first) {
+      strip.space_before = style.space_before;
+      strip.mark = mark;
+    }
+    if (last) strip.space_after = style.space_after;
+    if (!last && style.keep_together) strip.break_after = BreakAfter::Kept;
+    if (!last && (first || i + 2 == count)) strip.break_after = BreakAfter::Widow;
+    if (last && style.keep_with_next) strip.break_after = BreakAfter::Bound;
+    strip.band = std::move(lines[i]);
+    add_strip(std::move(strip));
+  }
+}
+
+page::Role heading_role(int level) {
+  constexpr page::Role kRoles[] = {page::Role::H1, page::Role::H2, page::Role::H3,
+                                   page::Role::H4, page::Role::H5, page::Role::H6};
+  return kRoles[std::clamp(level, 1, 6) - 1];
+}
+
+void SectionComposer::operator()(const doc::Heading& heading) {
+  end_list();
+  const doc::ParagraphStyle& style = environment_.info.styles.at(heading.style);
+  const page::TagId tag = add_tag(heading_role(heading.level), page::kRoot);
+  std::optional<std::uint32_t> mark;
+  if (heading.in_contents || !heading.label.empty()) {
+    mark = add_mark({Mark::Kind::Heading, heading.level, heading.in_contents, heading.content, heading.label});
+  }
+  add_lines(set_lines(styled_text(heading.content, style, environment_), box_of(style, tag), environment_), style,
+            mark);
+  bind_last();
+}
+
+void SectionComposer::operator()(const doc::Paragraph& paragraph) {
+  const doc::ParagraphStyle& style = environment_.info.styles.at(paragraph.style);
+  std::optional<std::uint32_t> mark;
+  if (!paragraph.label.empty()) {
+    mark = add_mark({Mark::Kind::Place, 0, false, paragraph.content, paragraph.label});
+  }
+  ParagraphBox box = box_of(style, page::kRoot);
+  const ItemIndent indent = item_indent(paragraph, style, environment_);
+  const Length left = box.left;
+  box.left += indent.text;
+  box.width = std::max(box.width - indent.text, em(style, environment_));
+  if (paragraph.marker.empty()) {
+    end_list();
+    box.tag = add_tag(page::Role::P, page::kRoot);
+    add_lines(set_lines(styled_text(paragraph.content, style, environment_), box, environment_), style, mark);
+    return;
+  }
+  const page::TagId item = item_tag(paragraph.depth);
+  ParagraphBox marker = box;
+  marker.left = left + indent.marker;
+  marker.width = indent.text - indent.marker;
+  marker.first_indent = box.first_indent = {};
+  marker.align = line::Align::Left;
+  marker.tag = add_tag(page::Role::Lbl, item);
+  box.tag = add_tag(page::Role::LBody, item);
+  SetLines lines = set_lines(styled_text(paragraph.content, style, environment_), box, environment_);
+  if (!lines.empty()) lines.front().companion = set_marker(paragraph, style, marker, environment_);
+  add_lines(std::move(lines), style, mark);
+}
+
+void SectionComposer::operator()(const doc::Space& space) {
+  end_list();
+  Strip strip;
+  strip.height = space.height;
+  strip.band = SpaceBand{};
+  add_strip(std::move(strip));
+}
+
+/// Binds the strips from `first` on, when one page can hold them.
+void SectionComposer::keep_together(std::size_t first) {
+  Length height;
+  for (std::size_t i = first; i < galley_.strips.size(); ++i) {
+    const Strip& strip = galley_.strips[i];
+    if (i > first) height += std::max(galley_.strips[i - 1].space_after, strip.space_before);
+    height += strip.height;
+  }
+  if (height > environment_.body) return;
+  for (std::size_t i = first; i + 1 < galley_.strips.size(); ++i) {
+    BreakAfter& quality = galley_.strips[i].break_after;
+    quality = std::max(quality, BreakAfter::Kept);
+  }
+}
+
+void SectionComposer::operator()(const doc::Keep& keep) {
+  end_list();
+  const std::size_t first = galley_.strips.size();
+  for (const doc::Block& block : keep.blocks) std::visit(*this, block);
+  keep_together(first);
+}
+
+doc::Inlines joined(const doc::Caption& caption) {
+  doc::Inlines text = caption.lead;
+  if (!caption.lead.empty() && !caption.content.empty()) text.push_back(doc::TextSpan{" ", {}, base::kNoOrigin, {}});
+  text.insert(text.end(), caption.content.begin(), caption.content.end());
+  return text;
+}
+
+void SectionComposer::add_caption(const doc::Caption& caption, page::TagId tag) {
+  const doc::ParagraphStyle style = named_style(environment_.info.styles, "caption");
+  const auto kind = caption.kind == doc::CaptionKind::Table ? Mark::Kind::Table : Mark::Kind::Figure;
+  const doc::Inlines text = joined(caption);
+  const std::uint32_t mark = add_mark({kind, 0, true, text, caption.label});
+  ParagraphBox box = box_of(style, tag);
+  if (kind == Mark::Kind::Figure) box.align = line::Align::Centre;
+  add_lines(set_lines(styled_text(text, style, environment_), box, environment_), style, mark);
+}
+
+void SectionComposer::operator()(const doc::Image& image) {
+  end_list();
+  base::Diagnostics& diagnostics = environment_.setter.diagnostics;
+  if (image.alternative.empty()) diagnostics.add(diagnostics::image_without_alternative(environment_.section));
+  const auto pixels = image.bytes ? image_size(*image.bytes) : std::nullopt;
+  if (!pixels) {
+    diagnostics.add(diagnostics::image_unreadable(environment_.section, image.alternative));
+    return;
+  }
+  Length width = image.width > Length() ? std::min(image.width, environment_.measure) : environment_.measure;
+  Length height = Length::raw(width.units() * pixels->height / pixels->width);
+  // A caption of two lines fits under the highest picture.
+  const Length caption =
+      image.caption ? leading(named_style(environment_.info.styles, "caption")) * 2 + Length::pt(12) : Length();
+  const Length highest = std::max(environment_.body - caption, Length::pt(1));
+  if (height > highest) {
+    diagnostics.add(diagnostics::image_made_smaller(environment_.section, image.alternative));
+    width = Length::raw(highest.units() * pixels->width / pixels->height);
+    height = highest;
+  }
+  Strip strip;
+  strip.space_before = strip.space_after = Length::pt(6);
+  strip.height = height;
+  const page::TagId tag = add_tag(page::Role::Figure, page::kRoot);
+  galley_.tags[tag].alternative = image.alternative;
+  strip.band = FigureBand{(environment_.measure - width) / 2, width, image.bytes, tag};
+  add_strip(std::move(strip));
+  if (!image.caption) return;
+  bind_last();
+  add_caption(*image.caption, add_tag(page::Role::Caption, page::kRoot));
+  galley_.strips.back().break_after = BreakAfter::Free;
+}
+
+// --- tables ---------------------------------------------------------------------------------------------------------
+
+/// Caption lead with `(ต่อ)` and the unit line: artifacts, for the pages the table continues on.
+std::vector<Strip> SectionComposer::continued_title(const doc::Table& table) {
+  std::vector<Strip> strips;
+  const auto add = [&](const doc::Inlines& text, const doc::ParagraphStyle& style) {
+    ParagraphBox box = box_of(style, page::kArtifact);
+    for (SetLine& line : set_lines(styled_text(text, style, environment_), box, environment_)) {
+      Strip strip;
+      strip.height = line.height;
+      strip.space_after = style.space_after;
+      line.top = {};
+      strip.band = std::move(line);
+      strips.push_back(std::move(strip));
+    }
+  };
+  if (table.caption && table.continuation_label) {
+    doc::Inlines text = table.caption->lead.empty() ? table.caption->content : table.caption->lead;
+    text.push_back(continuation_label());
+    add(text, named_style(environment_.info.styles, "caption"));
+  }
+  if (!table.unit_line.empty()) add(table.unit_line, named_style(environment_.info.styles, "unit-line"));
+  return strips;
+}
+
+void SectionComposer::operator()(const doc::Table& table) {
+  end_list();
+  if (table.columns.empty() || table.rows.empty()) return;
+  const doc::ParagraphStyle unit = named_style(environment_.info.styles, "unit-line");
+  std::optional<page::TagId> unit_tag;
+  if (!table.caption && !table.unit_line.empty()) unit_tag = add_tag(page::Role::P, page::kRoot);
+  const page::TagId table_tag = add_tag(page::Role::Table, page::kRoot);
+  galley_.tags[table_tag].alternative = table.alternative;
+  if (table.caption) {
+    const page::TagId caption_tag = add_tag(page::Role::Caption, table_tag);
+    add_caption(*table.caption, caption_tag);
+    bind_last();
+    if (!unit_tag) unit_tag = caption_tag;  // a table has one Caption, and nothing else may stand before its rows
+  }
+  if (!table.unit_line.empty()) {
+    ParagraphBox box = box_of(unit, *unit_tag);
+    box.first_indent = {};
+    add_lines(set_lines(styled_text(table.unit_line, unit, environment_), box, environment_), unit, {});
+    bind_last();
+  }
+  SetTable set = compose_table(table, table_tag, galley_.tags, environment_);
+  set.continuation = continued_title(table);
+  galley_.tables.push_back(std::move(set));
+  add_rows(table, static_cast<std::uint32_t>(galley_.tables.size() - 1));
+  add_notes(table);
+}
+
+void SectionComposer::add_rows(const doc::Table& table, std::uint32_t index) {
+  const SetTable& set = galley_.tables[index];
+  if (set.header_rows > 0) {
+    Strip head;
+    head.height = set.header_height;
+    head.band = HeadBand{index};
+    head.break_after = BreakAfter::Bound;
+    add_strip(std::move(head));
+  }
+  for (std::uint32_t row = set.header_rows; row < set.rows.size(); ++row) {
+    Strip strip;
+    strip.height = set.rows[row].height;
+    strip.band = RowBand{index, row};
+    if (table.rows[row].keep_with_next || set.rows[row].kind == doc::RowKind::Group) {
+      strip.break_after = BreakAfter::Bound;
+    }
+    add_strip(std::move(strip));
+  }
+  Strip& last = galley_.strips.back();
+  last.break_after = table.notes.empty() ? BreakAfter::Free : BreakAfter::Bound;
+  last.space_after = Length::pt(6);
+}
+
+/// Notes stay with the last row and with each other.
+void SectionComposer::add_notes(const doc::Table& table) {
+  const doc::ParagraphStyle note_style = named_style(environment_.info.styles, "note");
+  const std::size_t first = galley_.strips.size();
+  for (const doc::Paragraph& note : table.notes) {
+    const doc::ParagraphStyle& style = note.style == 0 ? note_style : environment_.info.styles.at(note.style);
+    const page::TagId tag = add_tag(page::Role::P, page::kRoot);
+    add_lines(set_lines(styled_text(note.content, style, environment_), box_of(style, tag), environment_), style, {});
+  }
+  if (first < galley_.strips.size()) galley_.strips[first].space_before = Length::pt(2);
+  if (first > 0 && first < galley_.strips.size()) galley_.strips[first - 1].space_after = {};
+  keep_together(first);
+}
+
+// --- contents -------------------------------------------------------------------------------------------------------
+
+Length SectionComposer::folio_width(const std::vector<const Listed*>& entries) {
+  const doc::ParagraphStyle style = named_style(environment_.info.styles, "contents1");
+  Length width;
+  std::size_t longest = 0;
+  for (const Listed* entry : entries) {
+    // Numbers of as many digits are about as wide; only longer ones are measured.
+    if (entry->folio.size() <= longest) continue;
+    longest = entry->folio.size();
+    const doc::Inlines text{doc::TextSpan{entry->folio, {}, base::kNoOrigin, {}}};
+    width = std::max(width, line::measure(styled_text(text, style, environment_), environment_.setter).natural);
+  }
+  return width + em(style, environment_) * 2;
+}
+
+/// `title ........ folio`: the number on the baseline of the title's last line, at the right edge.
+void SectionComposer::add_entry(const Listed& entry, const doc::ParagraphStyle& style, page::TagId toc,
+                                Length reserve) {
+  const line::LinkId link = environment_.links.id("#" + entry.label);
+  const page::TagId tag = add_tag(page::Role::TOCI, toc);
+  const auto text = [&](const std::string& value) {
+    return styled_text({doc::TextSpan{value, {}, base::kNoOrigin, {}}}, style, environment_, link);
+  };
+  ParagraphBox box = box_of(style, tag);
+  box.align = line::Align::Left;
+  box.width = std::max(box.width - reserve, em(style, environment_));
+  SetLines lines = set_lines(text(entry.text), box, environment_);
+  ParagraphBox number = box;
+  number.left = box.left + box.width;
+  number.width = reserve;
+  number.first_indent = {};
+  number.align = line::Align::Right;
+  SetLines folio = set_lines(text(entry.folio.empty() ? "0" : entry.folio), number, environment_);
+  if (lines.empty() || folio.empty()) return;
+  lines.back().leader = true;
+  lines.back().companion = std::make_shared<const SetLine>(std::move(folio.front()));
+  add_lines(std::move(lines), style, {});
+}
+
+Mark::Kind listed_kind(doc::ContentsKind kind) {
+  switch (kind) {
+    case doc::ContentsKind::Headings: return Mark::Kind::Heading;
+    case doc::ContentsKind::Tables: return Mark::Kind::Table;
+    case doc::ContentsKind::Figures: return Mark::Kind::Figure;
+  }
+  return Mark::Kind::Heading;
+}
+
+void SectionComposer::operator()(const doc::Contents& contents) {
+  end_list();
+  std::vector<const Listed*> entries;
+  for (const Listed& entry : environment_.references.listed) {
+    if (entry.kind != listed_kind(contents.kind)) continue;
+    if (entry.kind == Mark::Kind::Heading && entry.level > contents.depth) continue;
+    entries.push_back(&entry);
+  }
+  if (entries.empty()) {
+    environment_.setter.diagnostics.add(diagnostics::empty_contents(environment_.section));
+    return;
+  }
+  const Length reserve = folio_width(entries);
+  const page::TagId toc = add_tag(page::Role::TOC, page::kRoot);
+  // Captions are set as the second level: light type, as headings below chapters are.
+  const doc::ParagraphStyle styles[] = {named_style(environment_.info.styles, "contents1"),
+                                        named_style(environment_.info.styles, "contents2"),
+                                        named_style(environment_.info.styles, "contents3")};
+  doc::ParagraphStyle captions = styles[1];
+  captions.indent = styles[0].indent;
+  for (const Listed* entry : entries) {
+    const bool heading = entry->kind == Mark::Kind::Heading;
+    add_entry(*entry, heading ? styles[std::clamp(entry->level, 1, 3) - 1] : captions, toc, reserve);
+  }
+}
+
+}  // namespace
+
+Galley compose(const doc::Section& section, std::size_t section_index, Environment& environment) {
+  return SectionComposer(section_index, environment).compose(section.blocks);
+}
+
+}  // namespace phaen::layout
