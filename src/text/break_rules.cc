@@ -83,19 +83,25 @@ void open_between_letters(Text& text, std::size_t i) {
 void keep_names(BreakTable& table, const WordTrie& short_names, const WordTrie& long_names) {
   // A break at the edges of a name this long is certain; a shorter one may be a part of another word.
   constexpr std::size_t kCertain = 6;
+  struct Place {
+    std::size_t begin, end;
+  };
   Text text(table);
+  std::vector<Place> names;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!text.is_cluster_start(i)) continue;
     const std::size_t long_end = name_end(text, long_names, i);
     for (std::size_t j = i + 1; j < long_end; ++j)
       if (text.before(j) == Break::Allowed) text.before(j) = Break::Poor;
-    const std::size_t end = name_end(text, short_names, i);
-    if (end == 0) continue;
-    text.keep(i + 1, end - 1);
-    if (end - i < kCertain) continue;
-    open_between_letters(text, i);
-    open_between_letters(text, end);
+    if (const std::size_t end = name_end(text, short_names, i); end != 0) names.push_back({i, end});
   }
+  for (const Place& name : names) {
+    if (name.end - name.begin < kCertain) continue;
+    open_between_letters(text, name.begin);
+    open_between_letters(text, name.end);
+  }
+  // Only now, because a name may stand inside another.
+  for (const Place& name : names) text.keep(name.begin + 1, name.end - 1);
 }
 
 // --- numbers -------------------------------------------------------------------------------------------------------
@@ -117,14 +123,17 @@ void keep_with_word_before(Text& text, const WordTrie& before_number, std::size_
     number = start - 1;
     start = text.skip_spaces_back(number);
   }
-  if (start > 0 && before_number.longest(text.view(), start) > 0) text.keep(start, number);
+  const std::size_t length = start > 0 ? before_number.longest(text.view(), start) : 0;
+  if (length > 0 && text.is_word_start(start - length)) text.keep(start - length + 1, number);
 }
 
 // Whether the word before `end` belongs to a number of its own: `มาตรา 5`, `ครั้งที่ 2`.
 bool counts_next_number(const Text& text, const WordTrie& before_number, std::size_t end) {
   constexpr std::u32string_view kOrdinal = U"ที่";
   if (text.view().substr(end, kOrdinal.size()) == kOrdinal) return true;
-  return is_digit(text.at(text.skip_spaces(end))) && before_number.longest(text.view(), end) > 0;
+  if (!is_digit(text.at(text.skip_spaces(end)))) return false;
+  const std::size_t length = before_number.longest(text.view(), end);
+  return length > 0 && text.is_word_start(end - length);
 }
 
 // `1,234.50 ล้านบาท`, `5 %`, `3 แสนคน`, `1 ตุลาคม`.
@@ -233,6 +242,7 @@ void keep_hyphen(Text& text, std::size_t i) {
 void open_thai_edges(BreakTable& table) {
   Text text(table);
   for (std::size_t i = 1; i < text.size(); ++i) {
+    if (is_thai_letter(text.at(i - 1)) && is_thai_letter(text.at(i))) continue;
     Break& place = text.before(i);
     if (place == Break::Forbidden) place = edge(text.at(i - 1), text.at(i));
     // A stroke between Thai words joins alternatives; in an address it is where to break.
@@ -263,7 +273,7 @@ void avoid_connectives(BreakTable& table, const WordTrie& connectives) {
 namespace {
 
 bool is_paiyan_yai(const Text& text, std::size_t i) {
-  return text.view().substr(i, 3) == U"ฯลฯ" || text.view().substr(i, 5) == U"ฯพณฯ";
+  return text.view().substr(i, 3) == U"ฯลฯ" || text.view().substr(i, 4) == U"ฯพณฯ";
 }
 
 // Inside ฯลฯ and ฯพณฯ.
@@ -277,7 +287,7 @@ bool is_inside_abbreviation(const Text& text, std::size_t i) {
 
 bool is_never_a_break(const Text& text, std::size_t i) {
   const char32_t before = text.at(i - 1), after = text.at(i);
-  if (before == kZeroWidthSpace) return false;
+  if (before == kZeroWidthSpace) return extends_cluster(after);
   if (extends_cluster(after) || thai::is_following_vowel(after) || thai::is_leading_vowel(before)) return true;
   if (is_one_of(before, kNoBreak) || is_one_of(after, kNoBreak)) return true;
   if (after == U' ' || is_one_of(before, kOpening)) return true;
@@ -299,7 +309,9 @@ void close_table(BreakTable& table) {
   for (std::size_t i = 1; i < text.size(); ++i) {
     Break& place = text.before(i);
     if (place == Break::Mandatory) continue;
-    if (is_never_a_break(text, i))
+    const bool in_word = is_thai_letter(text.at(i - 1)) && is_thai_letter(text.at(i));  // most places: a short way
+    if (in_word ? !text.is_cluster_start(i) || (text.back(i - 1) == thai::kPaiyannoi && is_inside_abbreviation(text, i))
+                : is_never_a_break(text, i))
       place = Break::Forbidden;
     else if (place == Break::Forbidden)
       place = Break::Emergency;

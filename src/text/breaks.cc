@@ -46,12 +46,13 @@ void break_by_unicode(BreakTable& table) {
 
 void break_thai(BreakTable& table, const ThaiWords& words) {
   const std::u32string_view c = table.characters;
+  std::vector<std::uint32_t> boundaries;
   for (std::size_t begin = 0; begin < c.size(); ++begin) {
     std::size_t end = begin;
     while (end < c.size() && is_thai_letter(c[end])) ++end;
     if (end == begin) continue;
-    for (const std::uint32_t at : words.boundaries(c.substr(begin, end - begin)))
-      table.before[begin + at] = Break::Allowed;
+    words.find(c.substr(begin, end - begin), boundaries);
+    for (const std::uint32_t at : boundaries) table.before[begin + at] = Break::Allowed;
     begin = end;
   }
 }

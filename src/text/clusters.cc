@@ -16,10 +16,4 @@ bool is_white_space(char32_t c) {
   return c == 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
 }
 
-bool is_thai_letter(char32_t c) {
-  return (c >= 0x0E01 && c <= 0x0E3A && c != 0x0E2F) || (c >= 0x0E40 && c <= 0x0E4E && c != 0x0E46);
-}
-
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || thai::is_thai_digit(c); }
-
 }  // namespace phaen::text

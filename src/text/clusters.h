@@ -15,8 +15,10 @@ bool is_ignorable(char32_t character);
 bool is_white_space(char32_t character);
 
 /// Thai letters and signs that make words: U+0E01-0E3A and U+0E40-0E4E without ฯ and ๆ.
-bool is_thai_letter(char32_t character);
+inline bool is_thai_letter(char32_t c) {
+  return c - 0x0E01U <= 0x0E4EU - 0x0E01U && (c <= 0x0E3A || c >= 0x0E40) && c != 0x0E2F && c != 0x0E46;
+}
 /// 0-9 and ๐-๙.
-bool is_digit(char32_t character);
+inline bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0x0E50 && c <= 0x0E59); }
 
 }  // namespace phaen::text

@@ -20,21 +20,18 @@ class ThaiWords {
   ThaiWords(const ThaiWords&) = delete;
   ThaiWords& operator=(const ThaiWords&) = delete;
 
-  /// Where words begin inside `letters` (not at 0), in order. No boundary parts a cluster or leaves a consonant alone.
-  /// REQUIRES: Thai letters only (is_thai_letter). The reference stays valid as long as this object.
-  const std::vector<std::uint32_t>& boundaries(std::u32string_view letters) const;
+  /// Where words begin inside `letters` (not at 0), in order, into `boundaries`. No boundary parts a cluster or leaves
+  /// a consonant alone. REQUIRES: Thai letters only (is_thai_letter).
+  void find(std::u32string_view letters, std::vector<std::uint32_t>& boundaries) const;
 
  private:
   struct Dictionary;
-  std::vector<std::uint32_t> find(std::u32string_view letters) const;
+  std::vector<std::uint32_t> ask(const std::string& tis) const;
 
   std::unique_ptr<Dictionary> dictionary_;
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>{}(text); }
-  };
   mutable std::mutex mutex_;
-  mutable std::unordered_map<std::u32string, std::vector<std::uint32_t>, Hash, std::equal_to<>> known_;
+  mutable std::unordered_map<std::string, std::vector<std::uint32_t>> known_;  // by TIS-620
+  mutable std::size_t known_letters_ = 0;
 };
 
 }  // namespace phaen::text
