@@ -164,7 +164,7 @@ class Package {
     std::string messages;
     for (const char* pattern : {"*.xml", "*.rels"}) {
       messages += run("for part in $(unzip -Z1 " + path_ + " '" + pattern + "'); do unzip -p " + path_ +
-                      " \"$part\" | xmllint --noout - 2>&1; done");
+                      " \"$(echo \"$part\" | sed 's/[[]/\\\\[/')\" | xmllint --noout - 2>&1; done");
     }
     return messages;
   }
