@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// build: every document of a plan, several at once, all files written only when all of them are right.
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <set>
+#include <thread>
+
+#include "app/commands.h"
+#include "app/diagnostics.h"
+#include "app/pipeline.h"
+#include "app/resources.h"
+#include "app/version.h"
+#include "assess/assess.h"
+#include "audit/manifest.h"
+#include "base/file.h"
+#include "base/format.h"
+#include "store/store.h"
+
+namespace phaen::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<base::Date> issue_date(const BuildJob& job, const base::Dataset& data, base::Diagnostics& diagnostics) {
+  if (job.date) return job.date;
+  const base::Table& plans = data.schema->tables[data.schema->find_table("plans").value()];
+  const base::Value& value = data.records("plans").at(0).values.at(plans.find_field("issue_date").value());
+  if (const auto* date = std::get_if<base::Date>(&value)) return *date;
+  diagnostics.add(diagnostics::no_date(job.location));
+  return {};
+}
+
+std::optional<base::Dataset> load_plan(const std::string& location, base::Diagnostics& diagnostics) {
+  const store::Versions versions = store::plan_versions();
+  base::Result<store::Store> opened = store::open(location, versions);
+  if (!opened) {
+    diagnostics.add(opened.error());
+    return {};
+  }
+  base::Dataset data = store::load(*opened, versions.schema, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  return data;
+}
+
+struct Result {
+  BuiltDocument built;
+  base::Diagnostics diagnostics;
+};
+
+// Documents are independent: each has its own fonts, origins and diagnostics. Results keep the templates' order.
+std::vector<Result> build_all(const std::vector<LoadedTemplate>& templates, const BuildInputs& inputs, int workers,
+                              Console& console) {
+  std::vector<Result> results(templates.size());
+  std::atomic<std::size_t> next = 0;
+  const Progress progress = [&console](const std::string& document, const std::string& stage, std::size_t count) {
+    console.progress(base::format("{}: {} {}", document, stage, count));
+  };
+  const auto work = [&] {
+    for (std::size_t i = next++; i < templates.size(); i = next++)
+      results[i].built = build_document(templates[i], inputs, progress, results[i].diagnostics);
+  };
+  std::vector<std::thread> threads;
+  for (int i = 1; i < std::min<int>(workers, static_cast<int>(templates.size())); ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+  return results;
+}
+
+void report_same_names(const std::vector<Result>& results, base::Diagnostics& diagnostics) {
+  std::set<std::string> names;
+  for (const Result& result : results)
+    for (const BuiltFile& file : result.built.files)
+      if (!names.insert(file.name).second) diagnostics.add(diagnostics::same_output(file.name));
+}
+
+std::string summary(const BuiltFile& file, const std::string& path, base::Language language) {
+  const bool thai = language == base::Language::Thai;
+  const std::string size = file.pages > 0 ? base::format("{} {}", file.pages, thai ? "หน้า" : "pages")
+                                          : base::format("{} {}", file.sheets, thai ? "แผ่นงาน" : "sheets");
+  return base::format("{}  {}  {} kB\n", path, size, (file.bytes.size() + 999) / 1000);
+}
+
+audit::Manifest make_manifest(const BuildJob& job, const BuildInputs& inputs,
+                              const std::vector<LoadedTemplate>& templates, const std::vector<Result>& results) {
+  const base::Table& plans = inputs.data.schema->tables[inputs.data.schema->find_table("plans").value()];
+  audit::Manifest manifest{
+      kProgram, base::key_text(plans, inputs.data.records("plans").at(0)), inputs.date.to_iso(), {}, {}};
+  // The content of the plan, not of the file: a database rewritten with the same records gives the same manifest.
+  manifest.inputs.push_back(audit::describe(fs::path(store::without_password(job.location)).filename().string(), "plan",
+                                            base::dump(inputs.data)));
+  for (const LoadedTemplate& loaded : templates)
+    for (const templates::Source& source : loaded.parsed.files)
+      manifest.inputs.push_back(audit::describe(fs::path(source.path).filename().string(), "template", source.text));
+  for (const text::FontFile& font : inputs.fonts)
+    manifest.inputs.push_back(audit::describe(fs::path(font.path).filename().string(), "font", *font.bytes));
+  for (const Result& result : results)
+    for (const BuiltFile& file : result.built.files)
+      manifest.outputs.push_back(audit::describe(file.name, file.role, file.bytes));
+  return manifest;
+}
+
+// Every file of the job, or none: all are made before the first is written.
+void write_files(const BuildJob& job, const std::vector<Result>& results, const std::string& manifest, Console& console,
+                 base::Diagnostics& diagnostics) {
+  if (const base::Result<void> made = make_folder(job.folder); !made) {
+    diagnostics.add(made.error());
+    return;
+  }
+  std::string lines;
+  const auto write = [&](const std::string& name, const std::string& bytes) {
+    const std::string path = (fs::path(job.folder) / name).string();
+    const base::Result<void> written = base::write_file_atomically(path, bytes);
+    if (!written) diagnostics.add(written.error());
+    return path;
+  };
+  for (const Result& result : results)
+    for (const BuiltFile& file : result.built.files)
+      lines += summary(file, write(file.name, file.bytes), console.language());
+  write("manifest.json", manifest);
+  if (!diagnostics.has_errors()) console.print(lines);
+}
+
+Exit finish(const base::Diagnostics& diagnostics, Console& console) {
+  console.report(diagnostics);
+  return console.exit_for(diagnostics);
+}
+
+}  // namespace
+
+Exit run_build(const BuildJob& job, const Common& common, Console& console) {
+  base::Diagnostics diagnostics;
+  const base::Result<std::string> share = find_share_folder(common.share);
+  if (!share) diagnostics.add(share.error());
+  std::optional<base::Dataset> plan = load_plan(job.location, diagnostics);
+  if (!plan || !share) return finish(diagnostics, console);
+  if (job.dump == Dump::Plan) {
+    console.print(base::dump(*plan));
+    return finish(diagnostics, console);
+  }
+  const base::Dataset data = assess::assess(std::move(*plan));
+  if (job.dump == Dump::Assessment) {
+    console.print(base::dump(data));
+    return finish(diagnostics, console);
+  }
+  BuildInputs inputs{.data = data, .family = job.family, .sheet_font = job.sheet_font, .dump = job.dump};
+  inputs.roots = root_records(data, job.location, diagnostics);
+  if (diagnostics.has_errors()) return finish(diagnostics, console);
+  const std::vector<LoadedTemplate> templates = choose_templates(*share, job.templates, data, diagnostics);
+  inputs.fonts = load_fonts(*share, job.fonts, diagnostics);
+  inputs.plan_folder = store::is_server(job.location) ? "." : folder_of(job.location);
+  if (const auto date = issue_date(job, data, diagnostics)) inputs.date = *date;
+  if (diagnostics.has_errors()) return finish(diagnostics, console);
+
+  const std::vector<Result> results = build_all(templates, inputs, job.workers, console);
+  for (const Result& result : results) diagnostics.append(result.diagnostics);
+  report_same_names(results, diagnostics);
+  if (job.dump != Dump::None) {
+    for (const Result& result : results) console.print(result.built.dump);
+  } else if (!diagnostics.has_errors()) {
+    write_files(job, results, audit::to_json(make_manifest(job, inputs, templates, results)), console, diagnostics);
+  }
+  return finish(diagnostics, console);
+}
+
+}  // namespace phaen::app

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "app/version.h"
+
+namespace phaen::app {
+namespace {
+
+// Every command's arguments, filled by CLI11; one of them becomes the Command.
+struct Arguments {
+  Common common;
+  NewJob create;
+  ImportJob import_job;
+  ExportJob export_job;
+  CheckJob check;
+  BuildJob build;
+  TemplateJob templates;
+  std::string date;
+};
+
+const std::map<std::string, base::Language> kLanguages{{"th", base::Language::Thai}, {"en", base::Language::English}};
+const std::map<std::string, CheckFormat> kFormats{
+    {"text", CheckFormat::Text}, {"json", CheckFormat::Json}, {"sarif", CheckFormat::Sarif}};
+const std::map<std::string, Dump> kDumps{{"plan", Dump::Plan},         {"assessment", Dump::Assessment},
+                                         {"document", Dump::Document}, {"galley", Dump::Galley},
+                                         {"pages", Dump::Pages},       {"workbook", Dump::Workbook}};
+
+void add_common(CLI::App& command, Common& common) {
+  command.add_option("--lang", common.language, "language of messages: th or en")
+      ->transform(CLI::CheckedTransformer(kLanguages, CLI::ignore_case).description(""))
+      ->type_name("th|en");
+  command.add_option("--share", common.share, "folder with templates/, fonts/ and samples/")->type_name("DIR");
+  command.add_flag("--strict", common.strict, "exit with 3 when there were warnings");
+}
+
+void add_plan_commands(CLI::App& app, Arguments& a) {
+  CLI::App* create = app.add_subcommand("new", "make an empty plan database, or one from a sample");
+  create->add_option("PLAN", a.create.location, "plan.db or postgresql://…")->required();
+  create->add_option("--sample", a.create.sample, "name of a sample, as in samples/")->type_name("NAME");
+  CLI::App* import_command =
+      app.add_subcommand("import", "CSV folder to database: all or nothing, every bad cell named");
+  import_command->add_option("SOURCE", a.import_job.source, "folder of CSV files")->required();
+  import_command->add_option("PLAN", a.import_job.location, "plan.db or postgresql://…")->required();
+  CLI::App* export_command = app.add_subcommand("export", "database to CSV folder");
+  export_command->add_option("PLAN", a.export_job.location, "plan.db or postgresql://…")->required();
+  export_command->add_option("--to", a.export_job.target, "folder to write")->required()->type_name("DIR");
+  CLI::App* check = app.add_subcommand("check", "check the plan against the schema and the templates that fit it");
+  check->add_option("PLAN", a.check.location, "plan.db or postgresql://…")->required();
+  check->add_option("--format", a.check.format, "text, json or sarif")
+      ->transform(CLI::CheckedTransformer(kFormats).description(""))
+      ->type_name("text|json|sarif");
+  for (CLI::App* command : {create, import_command, export_command, check}) add_common(*command, a.common);
+}
+
+void add_build(CLI::App& app, Arguments& a) {
+  CLI::App* build = app.add_subcommand("build", "make documents: PDF and workbooks");
+  build->add_option("PLAN", a.build.location, "plan.db or postgresql://…")->required();
+  build->add_option("-t,--template", a.build.templates, "template id or file; default: every one that fits the plan")
+      ->type_name("TEMPLATE");
+  build->add_option("-o,--output", a.build.folder, "folder to write to")->type_name("DIR");
+  build->add_option("-j,--jobs", a.build.workers, "documents made at once")->type_name("N")->check(CLI::Range(1, 64));
+  build->add_option("--date", a.date, "date the documents bear (default: the plan's issue date)")
+      ->type_name("YYYY-MM-DD");
+  build->add_option("--fonts", a.build.fonts, "further folder of TrueType fonts")->type_name("DIR");
+  build->add_option("--family", a.build.family, "font family to set in, of --fonts or shipped")->type_name("NAME");
+  build->add_option("--sheet-font", a.build.sheet_font, "font the worksheets name")->type_name("NAME");
+  build->add_option("--dump", a.build.dump, "print a stage's value instead of writing files")
+      ->transform(CLI::CheckedTransformer(kDumps).description(""))
+      ->type_name("plan|assessment|document|galley|pages|workbook");
+  add_common(*build, a.common);
+}
+
+void add_templates(CLI::App& app, Arguments& a) {
+  CLI::App* group = app.add_subcommand("template", "what can be printed, and with what");
+  group->require_subcommand(1);
+  const auto add = [&](const char* name, const char* help, TemplateAction action) {
+    CLI::App* command = group->add_subcommand(name, help);
+    command->callback([&a, action] { a.templates.action = action; });
+    add_common(*command, a.common);
+    return command;
+  };
+  add("list", "the standard templates", TemplateAction::List);
+  add("check", "check templates against the fields; needs no database", TemplateAction::Check)
+      ->add_option("FILE", a.templates.files, "template files; default: all standard ones");
+  add("fields", "every table and field a template can print", TemplateAction::Fields);
+  add("schema", "RELAX NG schema of the template language, for editors", TemplateAction::Schema);
+}
+
+Command chosen(const CLI::App& app, Arguments& a) {
+  if (app.got_subcommand("new")) return a.create;
+  if (app.got_subcommand("import")) return a.import_job;
+  if (app.got_subcommand("export")) return a.export_job;
+  if (app.got_subcommand("check")) return a.check;
+  if (app.got_subcommand("build")) return a.build;
+  return a.templates;
+}
+
+}  // namespace
+
+Invocation parse_command_line(int argc, const char* const* argv) {
+  Arguments a;
+  CLI::App app("phaen (แผน): one plan database, every document, the same figure everywhere", "phaen");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", kProgram);
+  add_plan_commands(app, a);
+  add_build(app, a);
+  add_templates(app, a);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out, err;
+    const int code = app.exit(error, out, err);
+    return {a.common, Usage{code == 0 ? out.str() : err.str(), code == 0 ? Exit::Done : Exit::Usage}};
+  }
+  if (!a.date.empty()) {
+    a.build.date = base::Date::parse_iso(a.date);
+    if (!a.build.date) return {a.common, Usage{"--date: expected YYYY-MM-DD, found `" + a.date + "`\n", Exit::Usage}};
+  }
+  return {a.common, chosen(app, a)};
+}
+
+}  // namespace phaen::app

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+
+namespace phaen::app {
+
+/// Exit codes (design.md 7).
+enum class Exit { Done = 0, Errors = 1, Usage = 2, Warnings = 3, Internal = 70 };
+
+/// What every command takes.
+struct Common {
+  base::Language language = base::Language::Thai;
+  std::string share;    ///< folder that holds templates/, fonts/ and samples/; empty: found beside the program
+  bool strict = false;  ///< warnings end in exit code 3
+};
+
+enum class Dump { None, Plan, Assessment, Document, Galley, Pages, Workbook };
+
+/// `phaen new`
+struct NewJob {
+  std::string location;
+  std::string sample;  ///< empty: a plan with the reference tables only
+};
+/// `phaen import`
+struct ImportJob {
+  std::string source, location;
+};
+/// `phaen export`
+struct ExportJob {
+  std::string location, target;
+};
+/// `phaen check`
+enum class CheckFormat { Text, Json, Sarif };
+struct CheckJob {
+  std::string location;
+  CheckFormat format = CheckFormat::Text;
+};
+/// `phaen build`: everything a build depends on beside the files it names.
+struct BuildJob {
+  std::string location;
+  std::vector<std::string> templates;  ///< ids or files; empty: every standard template that fits the plan
+  std::string folder = ".";
+  int workers = 1;
+  std::optional<base::Date> date;            ///< else the plan's issue date
+  std::string fonts;                         ///< a further folder of fonts; its first Thai family replaces Sarabun
+  std::string family;                        ///< font family to set in; empty: the style sheet's
+  std::string sheet_font = "TH SarabunPSK";  ///< font the worksheets name
+  Dump dump = Dump::None;
+};
+/// `phaen template list|check|fields`
+enum class TemplateAction { List, Check, Fields, Schema };
+struct TemplateJob {
+  TemplateAction action = TemplateAction::List;
+  std::vector<std::string> files;
+};
+
+}  // namespace phaen::app

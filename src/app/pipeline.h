@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/inputs.h"
+#include "app/job.h"
+#include "base/record.h"
+#include "text/fonts.h"
+
+namespace phaen::app {
+
+/// A finished file, not yet written.
+struct BuiltFile {
+  std::string name;  ///< `cluster-plan.pdf`
+  std::string role;  ///< `document` or `workbook`
+  std::string bytes;
+  std::size_t pages = 0, sheets = 0;
+};
+
+/// What every document of a job is made from.
+struct BuildInputs {
+  const base::Dataset& data;  ///< assessed
+  std::map<std::string, std::size_t> roots;
+  std::vector<text::FontFile> fonts;
+  std::string family;  ///< empty: the style sheet's
+  std::string sheet_font;
+  std::string plan_folder;
+  base::Date date;
+  Dump dump = Dump::None;
+};
+
+/// Reports a stage by its name; called from the thread that builds.
+using Progress = std::function<void(const std::string& document, const std::string& stage, std::size_t count)>;
+
+struct BuiltDocument {
+  std::vector<BuiltFile> files;
+  std::string dump;  ///< when a dump was asked for: no files then
+};
+
+/// The spine: template x data -> files, every stage in order, each file read back and compared. Stops at the end of a
+/// stage that found errors, having collected all of them.
+BuiltDocument build_document(const LoadedTemplate& loaded, const BuildInputs& inputs, const Progress& progress,
+                             base::Diagnostics& diagnostics);
+
+}  // namespace phaen::app
