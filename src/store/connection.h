@@ -18,6 +18,18 @@ struct Store::Connection {
   soci::session session;
 };
 
+/// What SOCI is given to reach the server of a URL. SOCI 4.0.3 takes a connect string to pieces at spaces and puts `=`
+/// after a last piece that has none, which spoils a URL. Errors: S030.
+base::Result<std::string> postgres_connect_string(const std::string& url);
+/// What SOCI is given to open a file: it takes the string to pieces too, but for values in quotation marks.
+std::string sqlite_connect_string(const std::string& path);
+
+/// Runs a statement that gives no rows. (Not `session << sql`: its type information is hidden in SOCI's library, and
+/// UBSan asks for it.)
+void execute(soci::session& session, const std::string& sql);
+/// The one number a query gives.
+int read_number(soci::session& session, const std::string& sql);
+
 /// What went wrong, from the error code of the database rather than from its words.
 base::Diagnostic failure_of(const soci::soci_error& error, const std::string& location);
 

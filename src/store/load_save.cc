@@ -145,12 +145,12 @@ void clear_tables(Store::Connection& connection, const base::Schema& schema) {
   if (connection.backend == Backend::Postgres) {
     std::string names;
     for (const base::Table& table : schema.tables) names += (names.empty() ? "" : ", ") + quoted_name(table.name);
-    connection.session << "TRUNCATE " + names;
+    execute(connection.session, "TRUNCATE " + names);
     return;
   }
   // Those that refer first, so that no record looks for what refers to it in a full table.
   for (auto table = schema.tables.rbegin(); table != schema.tables.rend(); ++table)
-    connection.session << "DELETE FROM " + quoted_name(table->name);
+    execute(connection.session, "DELETE FROM " + quoted_name(table->name));
 }
 
 }  // namespace
@@ -161,7 +161,7 @@ base::Dataset load(Store& store, std::shared_ptr<const base::Schema> schema, bas
   try {
     soci::transaction transaction(connection.session);
     if (connection.backend == Backend::Postgres)
-      connection.session << "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+      execute(connection.session, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     for (std::size_t t = 0; t < schema->tables.size(); ++t)
       load_table(connection, schema->tables[t], dataset.tables[t], diagnostics);
     transaction.commit();

@@ -3,6 +3,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -23,30 +24,22 @@ using base::Result;
 constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
 constexpr const char* kVersionTable = "phaen_schema";
 
-int read_number(soci::session& session, const std::string& sql) {
-  int number = 0;
-  session << sql, soci::into(number);
-  return number;
-}
-
-// SOCI splits a connect string at `=` and spaces, but for values in quotation marks.
-std::string connect_string(const std::string& path) {
-  return path.find('=') == std::string::npos ? path : format("db=\"{}\"", path);
-}
-
 Result<std::unique_ptr<Store::Connection>> connect(const std::string& location, const OpenOptions& options) {
   auto connection = std::make_unique<Store::Connection>();
   connection->location = without_password(location);
   connection->backend = is_server(location) ? Backend::Postgres : Backend::Sqlite;
   try {
     if (connection->backend == Backend::Postgres) {
-      connection->session.open(soci::postgresql, location);
-      connection->session << "SET client_min_messages = warning";
-      connection->session << format("SET lock_timeout = {}", options.lock_wait_milliseconds);
+      const auto server = postgres_connect_string(location);
+      if (!server) return Failure(server.error());
+      connection->session.open(soci::postgresql, *server);
+      execute(connection->session, "SET client_min_messages = warning");
+      // To PostgreSQL 0 means to wait for ever.
+      execute(connection->session, format("SET lock_timeout = {}", std::max(1, options.lock_wait_milliseconds)));
     } else {
-      connection->session.open(soci::sqlite3, connect_string(location));
-      connection->session << format("PRAGMA busy_timeout = {}", options.lock_wait_milliseconds);
-      connection->session << "PRAGMA foreign_keys = ON";
+      connection->session.open(soci::sqlite3, sqlite_connect_string(location));
+      execute(connection->session, format("PRAGMA busy_timeout = {}", options.lock_wait_milliseconds));
+      execute(connection->session, "PRAGMA foreign_keys = ON");
     }
   } catch (const soci::soci_error& error) {
     return Failure(diagnostics::cannot_open(connection->location, error.get_error_message()));
@@ -88,16 +81,16 @@ std::optional<int> version_of(Store::Connection& connection) {
 
 void write_version(Store::Connection& connection, int version) {
   if (connection.backend == Backend::Postgres)
-    connection.session << format("UPDATE {} SET version = {}", kVersionTable, version);
+    execute(connection.session, format("UPDATE {} SET version = {}", kVersionTable, version));
   else
-    connection.session << format("PRAGMA user_version = {}", version);
+    execute(connection.session, format("PRAGMA user_version = {}", version));
 }
 
 void migrate(Store::Connection& connection, int from, const Versions& versions) {
   for (const Migration& step : versions.migrations) {
     if (step.to_version <= from) continue;
     soci::transaction transaction(connection.session);
-    for (const std::string& statement : step.statements) connection.session << statement;
+    for (const std::string& statement : step.statements) execute(connection.session, statement);
     write_version(connection, step.to_version);
     transaction.commit();
   }
@@ -105,13 +98,14 @@ void migrate(Store::Connection& connection, int from, const Versions& versions) 
 
 void create_tables(Store::Connection& connection, const Versions& versions) {
   soci::transaction transaction(connection.session);
-  for (const std::string& statement : create_statements(*versions.schema)) connection.session << statement;
+  for (const std::string& statement : create_statements(*versions.schema)) execute(connection.session, statement);
   if (connection.backend == Backend::Postgres) {
-    connection.session << format(
-        "CREATE TABLE {} (only_row BIGINT PRIMARY KEY CHECK (only_row = 1), version BIGINT NOT NULL)", kVersionTable);
-    connection.session << format("INSERT INTO {} VALUES (1, {})", kVersionTable, versions.current);
+    execute(connection.session,
+            format("CREATE TABLE {} (only_row BIGINT PRIMARY KEY CHECK (only_row = 1), version BIGINT NOT NULL)",
+                   kVersionTable));
+    execute(connection.session, format("INSERT INTO {} VALUES (1, {})", kVersionTable, versions.current));
   } else {
-    connection.session << format("PRAGMA application_id = {}", kApplicationId);
+    execute(connection.session, format("PRAGMA application_id = {}", kApplicationId));
   }
   write_version(connection, versions.current);
   transaction.commit();

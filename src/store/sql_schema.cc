@@ -99,7 +99,9 @@ std::vector<std::string> create_statements(const base::Schema& schema) {
 
 std::string select_statement(const base::Table& table) {
   std::string columns;
-  for (const base::Field& field : table.fields) columns += (columns.empty() ? "" : ", ") + quoted_name(field.name);
+  // With the table before it, SQLite cannot take the name of a column that is not there for a text.
+  for (const base::Field& field : table.fields)
+    columns += (columns.empty() ? "" : ", ") + quoted_name(table.name) + "." + quoted_name(field.name);
   return format("SELECT {} FROM {} ORDER BY {}", columns, quoted_name(table.name), kPositionColumn);
 }
 

@@ -25,7 +25,8 @@ class Generator {
  private:
   std::uint64_t below(std::uint64_t bound) { return random_() % bound; }
   std::int64_t between(std::int64_t low, std::int64_t high) {
-    return low + static_cast<std::int64_t>(below(static_cast<std::uint64_t>(high - low) + 1));
+    const std::uint64_t span = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + below(span + 1));
   }
 
   std::string words() {
