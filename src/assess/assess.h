@@ -12,7 +12,8 @@ namespace phaen::assess {
 /// The plan's tables followed by the derived ones:
 ///   allocations   one record for each budget line in force: of each node and year the lines of the last stage reached
 ///                 (planned < requested < approved < transferred), with the project, programme and issue it is for
-///   node_years    money of a node and all nodes below it, by fiscal year, in total and by expense category
+///   node_years    money of a node and all nodes below it, by fiscal year, in total and by expense category, with the
+///                 issue, programme and project above it
 ///   node_totals   the same over all years of the plan
 ///   kpi_plans     the target of the whole plan, combined by the KPI's own rule (forms.md 2.1: never assume a sum)
 ///   linkages      for each flagship, or project without one, the upper items it answers to (forms.md 5.4)

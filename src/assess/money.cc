@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "assess/view.h"
 
@@ -159,8 +160,17 @@ void add_money(base::Dataset& dataset, const Tree& tree) {
       if (line.year >= first_year && line.year <= last_year) totals[*at].add(*money, of, input, synthetic);
     }
   }
+  std::set<NodeYear> leaves;
+  for (const BudgetLine& line : lines) leaves.insert({line.node, line.year});
+  const auto above = [&](std::size_t node, const char* level) {
+    const auto found = tree.ancestor(node, level);
+    return text_value(found && *found != node ? tree.codes[*found] : "");
+  };
   for (const auto& [at, gathered] : by_year)
-    add_amounts(dataset, "node_years", {tree.codes[at.first], at.second}, gathered);
+    add_amounts(dataset, "node_years",
+                {tree.codes[at.first], at.second, above(at.first, "issue"), above(at.first, "programme"),
+                 above(at.first, "project"), leaves.count(at) != 0},
+                gathered);
   for (const auto& [node, gathered] : totals) add_amounts(dataset, "node_totals", {tree.codes[node]}, gathered);
 }
 

@@ -63,7 +63,15 @@ Table node_years() {
               "งบประมาณรายปีของโครงสร้างแผน",
               "Money of a node and all nodes below it, by fiscal year",
               {"node", "year"},
-              {reference("node", "โครงสร้างแผน", "nodes", "years"), year()}};
+              {reference("node", "โครงสร้างแผน", "nodes", "years"),
+               year(),
+               reference("issue", "ประเด็นการพัฒนา", "nodes", "issue_years"),
+               reference("programme", "แผนงาน", "nodes", "programme_years"),
+               reference("project", "โครงการ", "nodes", "project_years"),
+               {.name = "leaf",
+                .type = FieldType::Boolean,
+                .label = "เงินของรายการนี้เอง",
+                .note = "true when no node below has money of the year"}}};
   for (Field& field : amounts()) table.fields.push_back(std::move(field));
   return table;
 }

@@ -70,6 +70,11 @@ TEST_CASE("money rises through the tree, and a project's own lines are not added
   CHECK(value_of(assessed, "node_years", "J1/2566", "investment") == "200");
   CHECK(value_of(assessed, "node_years", "J1/2566", "subsidy").empty());
   CHECK(value_of(assessed, "node_years", "G/2566", "amount") == "350");
+  CHECK(value_of(assessed, "node_years", "A1/2566", "project") == "J1");
+  CHECK(value_of(assessed, "node_years", "J1/2566", "project").empty());
+  CHECK(value_of(assessed, "node_years", "J1/2566", "issue") == "I1");
+  CHECK(value_of(assessed, "node_years", "J1/2566", "leaf") == "false");
+  CHECK(value_of(assessed, "node_years", "J2/2566", "leaf") == "true");
   CHECK(value_of(assessed, "allocations", "A2/2566/1", "project") == "J1");
   CHECK(value_of(assessed, "allocations", "A2/2566/1", "issue") == "I1");
 }
