@@ -92,6 +92,19 @@ std::optional<std::string_view> read_outlines(OpenFont& open) {
   return std::nullopt;
 }
 
+// The first table that the directory puts outside the file: a download that broke off.
+std::optional<std::string> table_outside(std::string_view file) {
+  constexpr std::size_t kHeader = 12, kRecord = 16;
+  const std::size_t count = read_u16(file, 4);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t record = kHeader + i * kRecord;
+    if (record + kRecord > file.size()) return "directory";
+    const std::size_t end = std::size_t{read_u32(file, record + 8)} + read_u32(file, record + 12);
+    if (end > file.size()) return std::string(file.substr(record, 4));
+  }
+  return std::nullopt;
+}
+
 bool has_table(hb_face_t* face, hb_tag_t tag) { return hb_blob_get_length(table(face, tag).get()) > 0; }
 
 }  // namespace
@@ -109,6 +122,7 @@ base::Result<OpenFont> open_font(const FontFile& file) {
     return base::Failure(diagnostics::not_a_font(file.path, {}));
   if (has_table(face, HB_TAG('C', 'F', 'F', ' ')) || has_table(face, HB_TAG('C', 'F', 'F', '2')))
     return base::Failure(diagnostics::cff_outlines(file.path));
+  if (const auto outside = table_outside(bytes)) return base::Failure(diagnostics::not_a_font(file.path, *outside));
   if (const auto damaged = read_outlines(open)) return base::Failure(diagnostics::not_a_font(file.path, *damaged));
 
   const HbBlob os2 = table(face, HB_TAG('O', 'S', '/', '2'));

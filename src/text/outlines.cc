@@ -55,6 +55,9 @@ std::optional<Outlines> Outlines::read(const Tables& tables) {
   const std::size_t count = outlines.glyph_count_, metrics = outlines.metrics_count_;
   if (count == 0 || metrics == 0 || metrics > count) return std::nullopt;
   if (tables.loca.size() < (count + 1) * (outlines.long_offsets_ ? 4 : 2)) return std::nullopt;
+  const std::size_t last =
+      outlines.long_offsets_ ? read_u32(tables.loca, count * 4) : read_u16(tables.loca, count * 2) * 2U;
+  if (last > tables.glyf.size()) return std::nullopt;
   if (tables.hmtx.size() < metrics * 4 + (count - metrics) * 2) return std::nullopt;
   return outlines;
 }
