@@ -2,11 +2,16 @@
 #include "pdf/painter.h"
 
 #include <array>
+#include <memory>
 
 #include "pdf/diagnostics.h"
 
 namespace phaen::pdf {
 namespace {
+
+struct FreePattern {
+  void operator()(cairo_pattern_t* pattern) const { cairo_pattern_destroy(pattern); }
+};
 
 // Neighbouring runs go into one call when they share a font: a call without ink, a space alone, would be dropped by
 // cairo. A run without ink has no colour to keep.
@@ -75,9 +80,10 @@ base::Result<void> Painter::draw_picture(const page::Picture& picture, std::size
   cairo_save(cairo_);
   cairo_translate(cairo_, picture.area.x.to_pt(), picture.area.y.to_pt());
   cairo_scale(cairo_, picture.area.width.to_pt() / width, picture.area.height.to_pt() / height);
-  cairo_set_source_surface(cairo_, *surface, 0, 0);
+  const std::unique_ptr<cairo_pattern_t, FreePattern> pattern(cairo_pattern_create_for_surface(*surface));
   // In a file any other filter asks the viewer to interpolate, which PDF/A forbids (6.2.8-3).
-  cairo_pattern_set_filter(cairo_get_source(cairo_), record_ != nullptr ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
+  cairo_pattern_set_filter(pattern.get(), record_ != nullptr ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
+  cairo_set_source(cairo_, pattern.get());
   // Rectangle and fill: an unclipped paint restarts cairo's recording of the page.
   cairo_rectangle(cairo_, 0, 0, width, height);
   cairo_fill(cairo_);
