@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace phaen::app;
+
+namespace {
+
+Invocation parse(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "phaen");
+  return parse_command_line(static_cast<int>(arguments.size()), arguments.data());
+}
+
+}  // namespace
+
+TEST_CASE("build reads its options") {
+  const Invocation invocation = parse({"build", "plan.db", "-t", "kj1", "-t", "my.xml", "-o", "out", "-j", "2",
+                                       "--date", "2022-09-30", "--lang", "en", "--dump", "pages", "--strict"});
+  const auto& job = std::get<BuildJob>(invocation.command);
+  CHECK(job.location == "plan.db");
+  CHECK(job.templates == std::vector<std::string>{"kj1", "my.xml"});
+  CHECK(job.folder == "out");
+  CHECK(job.workers == 2);
+  CHECK(job.date == phaen::base::Date{2022, 9, 30});
+  CHECK(job.dump == Dump::Pages);
+  CHECK(invocation.common.strict);
+  CHECK(invocation.common.language == phaen::base::Language::English);
+}
+
+TEST_CASE("messages are Thai unless asked otherwise") {
+  CHECK(parse({"check", "plan.db"}).common.language == phaen::base::Language::Thai);
+}
+
+TEST_CASE("each command is recognised") {
+  CHECK(std::get<NewJob>(parse({"new", "p.db", "--sample", "x"}).command).sample == "x");
+  CHECK(std::get<ImportJob>(parse({"import", "dir", "p.db"}).command).source == "dir");
+  CHECK(std::get<ExportJob>(parse({"export", "p.db", "--to", "dir"}).command).target == "dir");
+  CHECK(std::get<CheckJob>(parse({"check", "p.db", "--format", "sarif"}).command).format == CheckFormat::Sarif);
+  CHECK(std::get<TemplateJob>(parse({"template", "fields"}).command).action == TemplateAction::Fields);
+  CHECK(std::get<TemplateJob>(parse({"template", "check", "a.xml"}).command).files.size() == 1);
+}
+
+TEST_CASE("wrong usage says what is wrong and exits with 2") {
+  const std::vector<std::vector<const char*>> wrong = {{},
+                                                       {"build"},
+                                                       {"bild", "plan.db"},
+                                                       {"build", "plan.db", "--date", "30/9/2565"},
+                                                       {"build", "plan.db", "--dump", "nothing"},
+                                                       {"build", "plan.db", "-j", "0"},
+                                                       {"export", "plan.db"},
+                                                       {"template"},
+                                                       {"check", "p.db", "--lang", "fr"}};
+  for (const auto& arguments : wrong) {
+    const Invocation invocation = parse(arguments);
+    REQUIRE(std::holds_alternative<Usage>(invocation.command));
+    CHECK(std::get<Usage>(invocation.command).exit == Exit::Usage);
+    CHECK_FALSE(std::get<Usage>(invocation.command).text.empty());
+  }
+}
+
+TEST_CASE("help and version exit with 0") {
+  CHECK(std::get<Usage>(parse({"--help"}).command).exit == Exit::Done);
+  CHECK(std::get<Usage>(parse({"--version"}).command).text == "phaen 0.1.0\n");
+  CHECK(std::get<Usage>(parse({"build", "--help"}).command).text.find("--template") != std::string::npos);
+}

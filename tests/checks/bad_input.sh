@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Every kind of bad input ends in a clear message, the right exit code, and nothing half-written.
+set -u
+cd "$(dirname "$0")/../.."
+phaen=$PWD/build/release/phaen
+work=$(mktemp -d)
+trap 'umount "$work/tiny" 2>/dev/null; rm -rf "$work"' EXIT
+wrong=0
+# expect NAME EXIT CODE... -- COMMAND...: the exit status, and each word in the messages
+expect() {
+  local name=$1 status=$2 words=() output got
+  shift 2
+  while [ "$1" != -- ]; do words+=("$1"); shift; done
+  shift
+  output=$("$@" 2>&1); got=$?
+  [ "$got" = "$status" ] || { echo "$name: exit $got, expected $status"; echo "$output" | head -5; wrong=1; }
+  for word in "${words[@]}"; do
+    case $output in *"$word"*) ;; *) echo "$name: no «$word» in:"; echo "$output" | head -5; wrong=1 ;; esac
+  done
+}
+nothing_in() { [ -z "$(ls -A "$1" 2>/dev/null)" ] || { echo "left behind in $1: $(ls "$1")"; wrong=1; }; }
+
+small=$work/small.db
+"$phaen" new "$small" --sample upper-north-1-2557 >/dev/null || { echo "cannot make the small plan"; exit 1; }
+
+expect "no command" 2 -- "$phaen"
+expect "wrong option" 2 -- "$phaen" build "$small" --nonsense
+expect "unknown sample" 1 A002 "did you mean \`upper-north-2\`" -- "$phaen" new "$work/x.db" --sample upper-nort-2 --lang en
+expect "existing database" 1 A008 -- "$phaen" new "$small" --sample upper-north-2
+expect "no such database" 1 "error" -- "$phaen" build "$work/none.db" -o "$work/out" --lang en
+printf 'this is no database, it is a letter of some length, long enough for a header\n' >"$work/letter.db"
+expect "not a database" 1 "letter.db" -- "$phaen" build "$work/letter.db" -o "$work/out"
+python3 - "$work" "$small" <<'P'
+import shutil, sqlite3, sys
+work, small = sys.argv[1:]
+other = sqlite3.connect(work + '/other.db'); other.execute('create table t(x)'); other.commit(); other.close()
+shutil.copy(small, work + '/newer.db')
+newer = sqlite3.connect(work + '/newer.db'); newer.execute('pragma user_version=9999'); newer.commit(); newer.close()
+shutil.copy(small, work + '/glyph.db')
+glyph = sqlite3.connect(work + '/glyph.db'); glyph.execute("update narratives set text = text || char(77824)"); glyph.commit(); glyph.close()
+shutil.copy(small, work + '/damaged.db')
+bytes_ = bytearray(open(work + '/damaged.db', 'rb').read())
+for i in range(4096, len(bytes_), 7): bytes_[i] = 0xA5
+open(work + '/damaged.db', 'wb').write(bytes_)
+P
+expect "another program's database" 1 "other.db" -- "$phaen" build "$work/other.db" -o "$work/out"
+expect "newer schema" 1 "newer.db" 9999 -- "$phaen" build "$work/newer.db" -o "$work/out"
+expect "damaged database" 1 "damaged.db" -- "$phaen" build "$work/damaged.db" -o "$work/out"
+expect "a folder for a database" 1 "error" -- "$phaen" build "$work" -o "$work/out" --lang en
+expect "a glyph no font has" 1 L003 U+13000 -- "$phaen" build "$work/glyph.db" -o "$work/out" --lang en
+expect "unknown template" 1 A003 -- "$phaen" build "$small" -t target-2557 -o "$work/out"
+expect "unknown font family" 1 A007 "Sarabun" -- "$phaen" build "$small" --family Sarabunn -o "$work/out"
+mkdir "$work/fonts"; printf 'no font' >"$work/fonts/broken.ttf"
+expect "a broken font" 1 F001 "broken.ttf" -- "$phaen" build "$small" --fonts "$work/fonts" -o "$work/out"
+expect "no folder of fonts" 1 A006 -- "$phaen" build "$small" --fonts "$work/none" -o "$work/out"
+cat >"$work/bad.xml" <<'X'
+<document id="bad" title="x">
+  <section><p>{plan.titel}</p><para>y</para></section>
+  <section><for each="k" in="kpis"><p>{k.taget | bath}</p></for></section>
+</document>
+X
+expect "a template with four mistakes" 1 "bad.xml:2" "titel" "para" "bad.xml:3" "taget" "hint" -- "$phaen" template check "$work/bad.xml" --lang en
+expect "building with it" 1 "bad.xml:2" -- "$phaen" build "$small" -t "$work/bad.xml" -o "$work/out"
+printf '<document id="x" title="x"><section><p>open' >"$work/open.xml"
+expect "XML that does not end" 1 "open.xml:1" -- "$phaen" template check "$work/open.xml"
+nothing_in "$work/out"
+
+mkdir "$work/csv"; cp samples/upper-north-1-2557/*.csv "$work/csv"
+python3 - "$work/csv/targets.csv" <<'P'
+import sys
+path = sys.argv[1]
+lines = open(path, encoding='utf-8').read().split('\n')
+lines[1] = lines[1].replace('2557', '๒๕๕7x', 1)
+lines[2] = lines[2].replace('approved', 'aproved', 1)
+lines[3] = lines[3].replace('I1-K1', 'I99-K1', 1)
+open(path, 'w', encoding='utf-8').write('\n'.join(lines))
+P
+expect "a CSV folder with three bad cells" 1 "targets.csv:2" "targets.csv:3" "targets.csv:4" "approved" "I99-K1" -- "$phaen" import "$work/csv" "$work/imported.db" --lang en
+[ ! -e "$work/imported.db" ] || { echo "a half-imported database was left"; wrong=1; }
+expect "strict warnings" 0 -- "$phaen" check "$small"
+
+mkdir "$work/tiny"
+if mount -t tmpfs -o size=64k tmpfs "$work/tiny" 2>/dev/null; then
+  expect "a full disk" 1 B002 -- "$phaen" build "$small" -o "$work/tiny"
+  [ -z "$(find "$work/tiny" -name '*.partial')" ] || { echo "partial files on the full disk"; wrong=1; }
+  expect "a database on a full disk" 1 "error" -- "$phaen" new "$work/tiny/plan.db" --sample upper-north-2 --lang en
+  [ ! -e "$work/tiny/plan.db" ] || { echo "a half-made database on the full disk"; wrong=1; }
+else
+  echo "no mount here: the full disk was not tried"
+fi
+exit $wrong
