@@ -88,6 +88,7 @@ base::Diagnostic postgres_failure(const std::string& state, const std::string& r
   if (state == "53100") return diagnostics::disk_full(location, reason);
   if (group == "08" || group == "28" || group == "3D" || state == "57P03")
     return diagnostics::cannot_open(location, reason);
+  if (state == "42P07") return diagnostics::already_exists(location);
   if (group == "23") return diagnostics::constraint_violated(location, reason);
   if (state == "42P01" || state == "42703") return diagnostics::schema_differs(location, reason);
   return diagnostics::database_failed(location, reason);

@@ -214,6 +214,7 @@ TEST_CASE("the reason of a failure decides its message") {
   CHECK(postgres("08006") == "S030");
   CHECK(postgres("23505") == "S040");
   CHECK(postgres("42P01") == "S039");
+  CHECK(postgres("42P07") == "S036");
   CHECK(postgres("42501") == "S037");
 }
 
