@@ -18,10 +18,10 @@ constexpr std::int64_t kCapRatio = 5;
 constexpr std::int64_t kShort = 100'000;
 // What a line costs at all, so that of two ways with even spacing the one with fewer lines is taken.
 constexpr std::int64_t kLine = 10;
-// Squared, these are what a break costs besides. Poor: worth avoiding for spacing up to about 0.034 em.
-constexpr std::int64_t kPoor = 150, kEmergency = 3'000, kEmergencyAfterSpace = 1'500;
+// Squared, these are what a break costs besides. Poor: worth avoiding for spacing up to about 0.05 em.
+constexpr std::int64_t kPoor = 500, kEmergency = 3'000, kEmergencyAfterSpace = 1'500;
 // A last line of so few clusters looks lost.
-constexpr std::uint32_t kRuntClusters = 6;
+constexpr std::uint32_t kRuntClusters = 8;
 constexpr std::int64_t kRunt = 200;
 // A line wider than its measure.
 constexpr std::int64_t kOverfull = 1'000'000;
