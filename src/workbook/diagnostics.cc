@@ -152,6 +152,16 @@ Diagnostic formula_too_long(std::string_view sheet, std::string_view cell, std::
       {"จัดแถวที่รวมกันให้อยู่ติดกัน", "put the rows that are added up next to each other"});
 }
 
+Diagnostic formula_left_out(std::string_view sheet, std::string_view cell) {
+  return make(
+      Severity::Warning, "W017", at(sheet, cell),
+      {"ตัวเลขที่นำมาคำนวณอยู่ในหน่วยต่างกันหรือแสดงเป็นข้อความ จึงเขียนเฉพาะค่า ไม่มีสูตร",
+       "expected inputs in one unit and shown as numbers, found others; the cell holds its value without a formula"},
+      {"ใช้รูปแบบตัวเลขเดียวกันทั้งคอลัมน์ เช่น million-baht และไม่ใช้ thai-digits กับตัวเลขที่นำไปรวม",
+       "use one number format for the whole column, such as `million-baht`, and no `thai-digits` on figures that are "
+       "added up"});
+}
+
 Diagnostic writing_failed(std::string_view step, std::string_view reason) {
   return make(Severity::Error, "W020", {},
               {format("เขียนสมุดงานไม่สำเร็จที่ขั้น '{}': {}", step, reason),

@@ -43,6 +43,9 @@ base::Diagnostic link_dropped(std::string_view sheet, std::string_view cell, con
 base::Diagnostic unknown_paper(std::string_view sheet, std::string_view size);
 /// W016: a formula longer than Excel's 8,192 characters; the cell holds its value only.
 base::Diagnostic formula_too_long(std::string_view sheet, std::string_view cell, std::size_t length);
+/// W017, a warning: a derived figure whose inputs a formula cannot combine (figures in different units, or shown as
+/// text); the cell holds its value only.
+base::Diagnostic formula_left_out(std::string_view sheet, std::string_view cell);
 /// W020: the writing library or the temporary file failed.
 base::Diagnostic writing_failed(std::string_view step, std::string_view reason);
 

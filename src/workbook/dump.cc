@@ -123,6 +123,7 @@ std::string dump_sheet(const Workbook& workbook, const Sheet& sheet) {
     out += " frozen=" + cell_name(sheet.frozen_rows, sheet.frozen_columns);
   }
   if (sheet.filter) out += " filter=" + range_name(*sheet.filter);
+  if (sheet.hidden) out += " hidden";
   out += "\n" + dump_print(sheet.print);
   for (std::uint16_t c = 0; c < sheet.columns.size(); ++c) {
     const base::Decimal characters(width_in_characters_hundredths(sheet.columns[c]), 2);
@@ -135,6 +136,9 @@ std::string dump_sheet(const Workbook& workbook, const Sheet& sheet) {
   }
   for (const Note& note : sheet.notes) {
     out += format("  note {} {}\n", cell_name(note.row, note.column), quoted(note.text));
+  }
+  for (const Choice& choice : sheet.choices) {
+    out += format("  choice {} {}\n", range_name(choice.cells), choice.source);
   }
   for (const Picture& picture : sheet.pictures) {
     out += format("  picture {} {}x{}px {}\n", cell_name(picture.row, picture.column), picture.width, picture.height,

@@ -157,7 +157,8 @@ int Ruler::count_lines(std::string_view text, Type type, int width) {
     }
     begin = at;
   }
-  return static_cast<int>(count);
+  // Excel shows the empty line after a line end.
+  return static_cast<int>(count) + (text.ends_with('\n') ? 1 : 0);
 }
 
 int Ruler::lines(TextId id, std::string_view text, Type type, int width) {

@@ -126,23 +126,28 @@ class Placer {
 
   void set_formula(std::uint32_t r, const doc::Cell& source, Cell& cell) {
     if (!source.formula || std::holds_alternative<TextRef>(cell.value)) return;
+    const auto text = formula_of(source, std::holds_alternative<std::monostate>(cell.value));
+    auto& diagnostics = state_.tools.diagnostics;
+    if (!text || text->size() > kMaxFormula) {
+      const std::string name = cell_name(place_.first_row + r, place_.edges.at(source.column));
+      diagnostics.add(text ? diagnostics::formula_too_long(sheet_.name, name, text->size())
+                           : diagnostics::formula_left_out(sheet_.name, name));
+      return;
+    }
+    state_.book.formulas.push_back(*text);
+    cell.formula = static_cast<FormulaId>(state_.book.formulas.size());
+  }
+
+  std::optional<std::string> formula_of(const doc::Cell& source, bool is_nil) const {
     FormulaContext context;
-    context.is_nil = std::holds_alternative<std::monostate>(cell.value);
+    context.is_nil = is_nil;
     context.target = state_.figures.scale_of(source.format);
     for (const doc::CellRange& input : source.formula->inputs) {
       const auto scale = scale_of(input);
-      if (!scale) return;
+      if (!scale) return std::nullopt;
       context.inputs.push_back(*scale);
     }
-    auto text = formula_text(*source.formula, place_, context);
-    if (!text) return;
-    if (text->size() > kMaxFormula) {
-      const std::string name = cell_name(place_.first_row + r, place_.edges.at(source.column));
-      state_.tools.diagnostics.add(diagnostics::formula_too_long(sheet_.name, name, text->size()));
-      return;
-    }
-    state_.book.formulas.push_back(std::move(*text));
-    cell.formula = static_cast<FormulaId>(state_.book.formulas.size());
+    return formula_text(*source.formula, place_, context);
   }
 
   // The unit all figures of the range share; nothing when they differ or when one stands there as text.

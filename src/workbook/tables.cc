@@ -119,8 +119,9 @@ FigureTable::Known& FigureTable::known(const std::string& name) {
   if (!is_new) return at->second;
   Known& row = at->second;
   row.format = thai::find_format(name);
-  if (row.format != nullptr && row.format->number != nullptr) {
-    const auto million = row.format->number(base::Money::baht(1'000'000));
+  const base::Value probe = base::Money::baht(1'000'000);
+  if (row.format != nullptr && row.format->number != nullptr && thai::accepts(*row.format, probe)) {
+    const auto million = row.format->number(probe);
     if (million && *million == base::Decimal::integer(1)) row.scale = Scale::Million;
   }
   return row;

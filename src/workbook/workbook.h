@@ -122,6 +122,12 @@ struct Note {
   std::string text;
 };
 
+/// A drop-down: cells that take only what another range lists. Always a range, never a list of its own (TH34).
+struct Choice {
+  Range cells;
+  std::string source;  ///< `'lists'!$A$1:$A$7`
+};
+
 struct Picture {
   std::uint32_t row = 0;
   std::uint16_t column = 0;
@@ -154,9 +160,11 @@ struct Sheet {
   std::vector<Link> links;
   std::vector<Note> notes;
   std::vector<Picture> pictures;
+  std::vector<Choice> choices;
   std::uint32_t frozen_rows = 0;
   std::uint16_t frozen_columns = 0;
   std::optional<Range> filter;  ///< header row first
+  bool hidden = false;          ///< lists behind drop-downs
   PrintSettings print;
 };
 

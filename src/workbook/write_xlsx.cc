@@ -173,6 +173,8 @@ class Writer {
     for (std::uint32_t r = 0; r < sheet.rows.size(); ++r) write_row(sheet, r);
     write_merges(sheet);
     write_pictures(sheet);
+    write_choices(sheet);
+    if (sheet.hidden) worksheet_hide(sheet_);
     for (const Note& note : sheet.notes) {
       check(worksheet_write_comment(sheet_, note.row, note.column, note.text.c_str()), sheet, "comment");
     }
@@ -318,6 +320,19 @@ class Writer {
       check(worksheet_insert_image_buffer_opt(sheet_, picture.row, picture.column, bytes, picture.bytes->size(),
                                               &options),
             sheet, "picture");
+    }
+  }
+
+  void write_choices(const Sheet& sheet) {
+    for (const Choice& choice : sheet.choices) {
+      std::string formula = "=" + choice.source;
+      lxw_data_validation validation = {};
+      validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+      validation.value_formula = formula.data();
+      const Range& cells = choice.cells;
+      check(worksheet_data_validation_range(sheet_, cells.first_row, cells.first_column, cells.last_row,
+                                            cells.last_column, &validation),
+            sheet, "choices");
     }
   }
 
