@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
+#include <tuple>
 
 #include "base/utf8.h"
 
@@ -70,14 +70,20 @@ class Grid {
   std::vector<std::size_t> order_;
 };
 
-// Whether a character was found at the same place twice cannot be told from order alone, so characters of a line are
-// put in order of their left edge; marks stay behind the character they follow.
-std::string assembled(std::vector<const FoundCharacter*> characters) {
+// A character of one line. Marks without width share the place of the character they follow, so that sorting by place
+// keeps them behind it.
+struct Dealt {
+  const FoundCharacter* character = nullptr;
+  double place = 0;
+};
+
+std::string assembled(std::vector<Dealt> characters) {
   std::stable_sort(characters.begin(), characters.end(),
-                   [](const FoundCharacter* a, const FoundCharacter* b) { return a->left < b->left - 0.01; });
+                   [](const Dealt& a, const Dealt& b) { return a.place < b.place; });
   std::string text;
   const FoundCharacter* before = nullptr;
-  for (const FoundCharacter* character : characters) {
+  for (const Dealt& dealt : characters) {
+    const FoundCharacter* character = dealt.character;
     if (before != nullptr) {
       const double gap = character->left - before->right;
       if (before->space_after || gap > kLeastSpace * character->size) text += ' ';
@@ -86,6 +92,13 @@ std::string assembled(std::vector<const FoundCharacter*> characters) {
     before = character;
   }
   return folded(text);
+}
+
+// Whether a character is a mark without width right at the end of the one before.
+bool follows(const FoundCharacter* before, const FoundCharacter& character) {
+  return before != nullptr && character.right - character.left < 0.01 &&
+         std::abs(character.left - before->right) < 0.01 * character.size &&
+         std::abs(character.middle - before->middle) < 0.5 * character.size;
 }
 
 std::vector<Difference> unexpected(const std::vector<const FoundCharacter*>& strays) {
@@ -103,13 +116,21 @@ std::vector<Difference> unexpected(const std::vector<const FoundCharacter*>& str
 
 std::vector<Difference> compare_page(const ExpectedPage& expected, const std::vector<FoundCharacter>& characters) {
   const Grid grid(expected);
-  std::vector<std::vector<const FoundCharacter*>> dealt(expected.lines.size());
+  std::vector<std::vector<Dealt>> dealt(expected.lines.size());
   std::vector<const FoundCharacter*> strays;
   std::optional<std::size_t> line;
+  const FoundCharacter* before = nullptr;
+  double place = 0;
   for (const FoundCharacter& character : characters) {
-    const bool mark = character.right - character.left < 0.01;  // stays with the character before
-    if (!mark || !line) line = grid.line_at((character.left + character.right) / 2, character.middle, character.size);
-    (line ? dealt[*line] : strays).push_back(&character);
+    if (!follows(before, character)) {
+      line = grid.line_at((character.left + character.right) / 2, character.middle, character.size);
+      place = character.left;
+    }
+    if (line)
+      dealt[*line].push_back({&character, place});
+    else
+      strays.push_back(&character);
+    before = &character;
   }
   std::vector<Difference> differences;
   for (std::size_t i = 0; i < expected.lines.size(); ++i) {
