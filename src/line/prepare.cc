@@ -75,7 +75,7 @@ class Preparer {
   }
 
   void place(std::size_t begin, std::size_t end, text::FaceId face, char32_t first) {
-    const bool is_space = first == U' ';
+    const bool is_space = first == U' ' && end - begin == 1;  // a space that carries a mark is ink
     if (face != face_ || is_space != word_is_space_ || (begin > word_begin_ && breaks_[begin] >= text::Break::Poor))
       end_word(begin);
     if (word_begin_ == word_end_) word_begin_ = begin;
@@ -95,13 +95,27 @@ class Preparer {
       const std::optional<text::FaceId> face = setter_.fonts.fallback_face(wanted, c);
       if (face && covers_all(*face)) return place(begin, end, *face, characters.front());
     }
-    end_word(begin);
-    word_begin_ = word_end_ = end;
-    for (const char32_t c : characters) report_missing(c, wanted);
+    place_apart(begin, characters, wanted);
+  }
+
+  // No face has the whole cluster, a symbol with a Thai mark: each character by the face that has it.
+  void place_apart(std::size_t begin, const std::u32string& characters, text::FaceId wanted) {
+    for (const char32_t c : characters) {
+      const std::size_t end = begin + utf8_length(c);
+      const std::optional<text::FaceId> face =
+          setter_.fonts.covers(wanted, c) ? wanted : setter_.fonts.fallback_face(wanted, c);
+      if (face) {
+        place(begin, end, *face, c);
+      } else {
+        end_word(begin);
+        word_begin_ = word_end_ = end;
+        report_missing(c, wanted);
+      }
+      begin = end;
+    }
   }
 
   void report_missing(char32_t character, text::FaceId wanted) {
-    if (setter_.fonts.fallback_face(wanted, character)) return;
     if (std::find(missing_.begin(), missing_.end(), character) != missing_.end()) return;
     missing_.push_back(character);
     setter_.diagnostics.add(diagnostics::missing_character(character, setter_.fonts.face_name(wanted), text_.text));

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <limits>
 #include <map>
@@ -396,4 +397,41 @@ TEST_CASE("runs keep the origin and link of their spans") {
   CHECK(line.runs[1].origin == 7);
   CHECK(line.runs[2].link == 3);
   CHECK(line.runs[2].glyphs.size() == 2);
+}
+
+TEST_CASE("any text in any measure is set whole, cut at clusters only") {
+  Desk desk;
+  const std::u32string alphabet =
+      U"กขคงนรยวลส ปฝฟฬญฐฎฏ เแโใไ าะำๅ ัิีึืุู่้๊๋็์ํฺ๎ ฯๆ๐๑๙ 0123,.:/-–()“”‘’%฿±≥ abcXYZ \n\u200B\u2060\u00A0\u00AD☐✓";
+  std::uint32_t state = 12345;
+  const auto next = [&state](std::size_t below) {
+    state = state * 1664525 + 1013904223;
+    return static_cast<std::size_t>(state >> 8) % below;
+  };
+  for (int round = 0; round < 400; ++round) {
+    std::u32string characters_in;
+    for (std::size_t length = next(80); length > 0; --length) characters_in += alphabet[next(alphabet.size())];
+    const std::string in = base::utf8::from_utf32(characters_in);
+    line::StyledText text = styled(in);
+    if (characters_in.size() > 4) {
+      const std::size_t cut = base::utf8::from_utf32(characters_in.substr(0, characters_in.size() / 2)).size();
+      text.spans = {span(0, cut), span(cut, in.size(), 1, 14)};
+    }
+    const Align align = std::array{Align::Left, Align::Centre, Align::Right, Align::Distributed}[next(4)];
+    const Measure measure{Length::pt(1.0 + static_cast<double>(next(300))),
+                          Length::pt(static_cast<double>(next(40)) - 20)};
+    CAPTURE(in);
+    std::size_t at = 0;
+    for (const Line& line : desk.compose(text, measure, align)) {
+      for (; at < line.begin; ++at) CHECK((in[at] == ' ' || in[at] == '\n'));
+      CHECK(characters(desk, line) == slice(in, line));
+      const bool starts_hard_line = line.begin == 0 || in[line.begin - 1] == '\n';
+      const bool after_zero_width = line.begin >= 3 && in.compare(line.begin - 3, 3, "\xE2\x80\x8B") == 0;
+      if (line.begin < line.end && !starts_hard_line && !after_zero_width)
+        CHECK_FALSE(text::extends_cluster(base::utf8::decode(in, line.begin).character));
+      at = line.end;
+    }
+    for (; at < in.size(); ++at) CHECK((in[at] == ' ' || in[at] == '\n'));
+  }
+  for (const std::string& code : desk.codes()) CHECK(code != "L003");
 }
