@@ -162,7 +162,7 @@ Locate locate_in(const base::Dataset& dataset, const std::vector<TableReading>& 
 
 }  // namespace
 
-base::Dataset read_csv_folder(const std::string& folder, std::shared_ptr<const base::Schema> schema,
+base::Dataset read_csv_folder(const std::string& folder, const std::shared_ptr<const base::Schema>& schema,
                               base::Diagnostics& diagnostics) {
   base::Dataset dataset(schema);
   const std::set<std::string> tables = list_tables(folder, *schema, diagnostics);
@@ -183,6 +183,7 @@ base::Dataset read_csv_folder(const std::string& folder, std::shared_ptr<const b
     dataset.tables[t] = readings[t].records;
   }
   std::vector<LineIndex> lines;
+  lines.reserve(readings.size());
   for (const TableReading& reading : readings) lines.emplace_back(reading.bytes);
   check_dataset(dataset, locate_in(dataset, readings, lines), diagnostics);
   return dataset;
@@ -206,8 +207,8 @@ base::Result<void> write_csv_folder(const std::string& folder, const base::Datas
     return base::Failure(diagnostics::no_folder(folder));
   for (std::size_t t = 0; t < dataset.tables.size(); ++t) {
     const base::Table& table = dataset.schema->tables[t];
-    const auto written = base::write_file_atomically((fs::path(folder) / (table.name + ".csv")).string(),
-                                                     write_csv(table, dataset.tables[t]));
+    auto written = base::write_file_atomically((fs::path(folder) / (table.name + ".csv")).string(),
+                                               write_csv(table, dataset.tables[t]));
     if (!written) return written;
   }
   return {};

@@ -13,7 +13,7 @@ namespace phaen::store {
 
 /// Reads every table and reports every bad cell. A file that is not there is an empty table. The dataset is fit to be
 /// stored only when no error was added: S001 to S020, B001, H005 to H007.
-base::Dataset read_csv_folder(const std::string& folder, std::shared_ptr<const base::Schema> schema,
+base::Dataset read_csv_folder(const std::string& folder, const std::shared_ptr<const base::Schema>& schema,
                               base::Diagnostics& diagnostics);
 
 /// One table as CSV: all fields in schema order, values in canonical form.

@@ -13,7 +13,6 @@
 namespace phaen::store {
 namespace {
 
-using base::Field;
 using base::FieldType;
 using base::Value;
 
@@ -116,7 +115,8 @@ class Inserter {
     for (std::size_t row = 0; row < rows_; ++row) {
       Slot& position = slots_[row * width_];
       position.indicator = soci::i_ok;
-      position.integer = static_cast<long long>(first + row);
+      const std::size_t place = first + row;
+      position.integer = static_cast<long long>(place);
       for (std::size_t column = 1; column < width_; ++column)
         fill(slots_[row * width_ + column], records[first + row].values[column - 1]);
     }
@@ -155,7 +155,7 @@ void clear_tables(Store::Connection& connection, const base::Schema& schema) {
 
 }  // namespace
 
-base::Dataset load(Store& store, std::shared_ptr<const base::Schema> schema, base::Diagnostics& diagnostics) {
+base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& schema, base::Diagnostics& diagnostics) {
   base::Dataset dataset(schema);
   Store::Connection& connection = store.connection();
   try {

@@ -64,7 +64,7 @@ base::Result<Store> open(const std::string& location, const Versions& versions, 
 base::Result<Store> create(const std::string& location, const Versions& versions, const OpenOptions& options = {});
 
 /// Everything in the database, in the order it was saved. Adds S034, S037, S038, S039; bad values are left missing.
-base::Dataset load(Store& store, std::shared_ptr<const base::Schema> schema, base::Diagnostics& diagnostics);
+base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& schema, base::Diagnostics& diagnostics);
 /// Checks the dataset (check.h) and puts it in the place of what the database held. When an error is added (also S034,
 /// S035, S037, S039, S040) the database is as it was.
 void save(Store& store, const base::Dataset& dataset, base::Diagnostics& diagnostics);
