@@ -333,6 +333,8 @@ void SectionComposer::add_rows(const doc::Table& table, std::uint32_t index) {
     strip.band = RowBand{index, row};
     if (table.rows[row].keep_with_next || set.rows[row].kind == doc::RowKind::Group) {
       strip.break_after = BreakAfter::Bound;
+    } else if (row + 2 == set.rows.size() && set.rows[row + 1].kind == doc::RowKind::Total) {
+      strip.break_after = BreakAfter::Widow;  // a grand total is not alone on its page
     }
     add_strip(std::move(strip));
   }

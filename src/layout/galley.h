@@ -100,7 +100,7 @@ struct SetRow {
   std::uint32_t first_cell = 0, cell_count = 0;  ///< into SetTable::cells: the cells that start in this row
 };
 
-/// A group's label with `(ต่อ)`, for the pages it continues on.
+/// A group's label with `(ต่อ)` over all columns, for the pages it continues on.
 struct ContinuedGroup {
   std::uint32_t row = 0;
   base::Length height;

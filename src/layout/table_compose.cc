@@ -291,8 +291,12 @@ void TableComposer::set_groups() {
     group.height = row.minimum;
     for (std::uint32_t cell = row.first_cell; cell < row.first_cell + row.cell_count; ++cell) {
       if (result_.cells[cell].lines.empty()) continue;
+      // The label has the row to itself: its figures stand where the group began.
+      GridCell whole = grid_.cells[cell];
+      whole.column_span = static_cast<std::uint16_t>(grid_.columns - whole.column);
       group.cell = result_.cells[cell];
-      group.cell.lines = set_cell_lines(grid_.cells[cell], page::kArtifact, &suffix);
+      group.cell.column_span = whole.column_span;
+      group.cell.lines = set_cell_lines(whole, page::kArtifact, &suffix);
       const auto count = static_cast<std::uint32_t>(group.cell.lines.size());
       group.height = std::max(group.height, extent(group.cell.lines, {0, count}) + 2 * kCellPaddingY);
       break;

@@ -38,7 +38,7 @@ class Places {
   Places(const SetTable& table, const std::vector<FragmentRow>& rows) : table_(table), rows_(rows) {}
 
   bool same_cell(std::size_t row_a, std::size_t column_a, std::size_t row_b, std::size_t column_b) const {
-    if (rows_[row_a].continued_group != rows_[row_b].continued_group) return false;
+    if (rows_[row_a].continued_group || rows_[row_b].continued_group) return row_a == row_b;  // one cell each
     const std::uint32_t a = owner(row_a, column_a);
     return a != kUncovered && a == owner(row_b, column_b);
   }

@@ -39,14 +39,56 @@ Sums add_up(const std::vector<doc::Column>& columns, const std::vector<ColumnNee
   return sums;
 }
 
-/// Auto columns in `room`, which holds at least their minima.
-Length automatic_width(const ColumnNeed& need, const Sums& sums, Length room) {
-  if (room >= sums.automatic_natural) {
-    if (sums.fractions > 0) return need.natural;
-    return need.natural + share(room - sums.automatic_natural, need.natural.units(), sums.automatic_natural.units());
+std::int64_t square_root(std::int64_t value) {
+  std::int64_t root = 0;
+  for (std::int64_t bit = std::int64_t{1} << 31; bit > 0; bit >>= 1) {
+    const std::int64_t next = root + bit;
+    if (next * next <= value) root = next;
   }
-  const Length lacking = sums.automatic_natural - sums.automatic_minimum;
-  return need.minimum + share(room - sums.automatic_minimum, (need.natural - need.minimum).units(), lacking.units());
+  return root;
+}
+
+/// Auto columns in `room`, which holds their minima but not their natural widths. A column content with an even share
+/// or less gets what it wants, so that figures and short heads never wrap for the sake of prose. The long columns share
+/// the rest by the root of their natural widths, between even columns and even heights, none below its minimum.
+void share_crowded(const std::vector<ColumnNeed>& needs, std::vector<std::size_t> open, Length room,
+                   std::vector<Length>& widths) {
+  const auto settle = [&](auto wants_less, auto width) {
+    const auto at = std::find_if(open.begin(), open.end(), wants_less);
+    if (at == open.end()) return false;
+    widths[*at] = width(*at);
+    room -= widths[*at];
+    open.erase(at);
+    return true;
+  };
+  const auto even = [&] { return room / static_cast<std::int64_t>(open.size()); };
+  const auto minimum = [&](std::size_t i) { return needs[i].minimum; };
+  const auto natural = [&](std::size_t i) { return needs[i].natural; };
+  while (settle([&](std::size_t i) { return needs[i].minimum >= even(); }, minimum) ||
+         settle([&](std::size_t i) { return needs[i].natural <= even(); }, natural)) {
+  }
+  const auto root = [&](std::size_t i) { return square_root(needs[i].natural.units()); };
+  std::int64_t total = 0;
+  const auto by_root = [&](std::size_t i) { return share(room, root(i), total); };
+  do {
+    total = 0;
+    for (const std::size_t i : open) total += root(i);
+  } while (settle([&](std::size_t i) { return by_root(i) < needs[i].minimum; }, minimum));
+  for (const std::size_t i : open) widths[i] = by_root(i);
+}
+
+/// Auto columns in `room`, which holds at least their minima.
+void share_automatic(const std::vector<doc::Column>& columns, const std::vector<ColumnNeed>& needs, const Sums& sums,
+                     Length room, std::vector<Length>& widths) {
+  std::vector<std::size_t> automatic;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].width.kind == Kind::Auto) automatic.push_back(i);
+  }
+  if (room < sums.automatic_natural) return share_crowded(needs, std::move(automatic), room, widths);
+  const Length spare = sums.fractions > 0 ? Length() : room - sums.automatic_natural;
+  for (const std::size_t i : automatic) {
+    widths[i] = needs[i].natural + share(spare, needs[i].natural.units(), sums.automatic_natural.units());
+  }
 }
 
 /// Shares `room` among the Fraction columns, none below its minimum: a column that would be keeps its minimum and the
@@ -97,13 +139,13 @@ std::vector<Length> column_widths(const std::vector<doc::Column>& columns, const
   std::vector<Length> widths(columns.size());
   const bool crowded = minima > room;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].width.kind == Kind::Fixed)
+    if (columns[i].width.kind == Kind::Fixed) {
       widths[i] = columns[i].width.length;
-    else if (crowded)
+    } else if (crowded) {
       widths[i] = share(room, needs[i].minimum.units(), minima.units());
-    else if (columns[i].width.kind == Kind::Auto)
-      widths[i] = automatic_width(needs[i], sums, room - sums.fraction_minimum);
+    }
   }
+  if (!crowded) share_automatic(columns, needs, sums, room - sums.fraction_minimum, widths);
   if (!crowded && sums.fractions > 0) {
     Length left = room;
     for (std::size_t i = 0; i < columns.size(); ++i) {

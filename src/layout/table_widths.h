@@ -16,7 +16,7 @@ struct ColumnNeed {
 };
 
 /// Widths of the columns, that fill `measure` unless all are Fixed. Fixed columns get their length; Auto columns their
-/// natural width when all fit, else their minimum and a share of the rest by what they lack; Fraction columns share
+/// natural width when all fit, else short ones keep it and long ones share the rest; Fraction columns share
 /// what is left, none below its minimum. With less room than the minima, all shrink alike. A sum of Fixed widths above
 /// the measure is kept as it is: the caller reports it.
 std::vector<base::Length> column_widths(const std::vector<doc::Column>& columns, const std::vector<ColumnNeed>& needs,

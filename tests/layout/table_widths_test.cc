@@ -32,9 +32,16 @@ TEST_CASE("columns that fit grow with what they hold") {
   CHECK(widths({column(Kind::Auto), column(Kind::Auto)}, {need(10, 20), need(10, 60)}, 160) == "40 120 ");
 }
 
-TEST_CASE("columns that do not fit keep their longest word and share the rest by what they lack") {
+TEST_CASE("columns that do not fit: short ones keep their width, long ones share the rest") {
   CHECK(widths({column(Kind::Auto), column(Kind::Auto)}, {need(30, 30), need(20, 220)}, 130) == "30 100 ");
-  CHECK(widths({column(Kind::Auto), column(Kind::Auto)}, {need(20, 60), need(20, 140)}, 100) == "35 65 ");
+  // the root of 100 is 10, of 400 20
+  CHECK(widths({column(Kind::Auto), column(Kind::Auto), column(Kind::Auto)},
+               {need(20, 25), need(10, 100), need(10, 400)}, 100) == "25 25 50 ");
+}
+
+TEST_CASE("no long column is below its longest word") {
+  CHECK(widths({column(Kind::Auto), column(Kind::Auto)}, {need(40, 100), need(10, 900)}, 100) == "40 60 ");
+  CHECK(widths({column(Kind::Auto), column(Kind::Auto)}, {need(70, 100), need(10, 900)}, 100) == "70 30 ");
 }
 
 TEST_CASE("fixed columns get their length, fractions share what is left") {
