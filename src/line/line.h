@@ -28,7 +28,8 @@ struct Span {
   LinkId link = 0;
 };
 
-/// A paragraph's text with its spans. `\n` ends a line.
+/// A paragraph's text with its spans. `\n` ends a line; one at the very end begins no other. A span that begins inside
+/// a cluster takes effect after it.
 struct StyledText {
   std::string text;
   std::vector<Span> spans;
@@ -55,9 +56,10 @@ struct Run {
 };
 
 struct Line {
-  std::vector<Run> runs;           ///< left to right, no trailing space
-  base::Length x, width;           ///< of the ink: from the first run's left to the last run's right
-  base::Length ascent, descent;    ///< the largest of its runs, from font metrics, not from ink
+  std::vector<Run> runs;  ///< left to right, no trailing space
+  base::Length x, width;  ///< of the ink: from the first run's left to the last run's right
+  /// The largest of its spans, from the metrics of the faces they name: neither ink nor a fallback face parts lines.
+  base::Length ascent, descent;
   std::size_t begin = 0, end = 0;  ///< bytes of the paragraph's text it holds, without the space dropped at its end
   bool last = false;               ///< of the paragraph, or before a forced break
 };
@@ -72,8 +74,9 @@ struct Setter {
 /// Breaks a paragraph into lines, total-fit over the whole paragraph, and aligns them. Distributed is Word's
 /// thaiDistribute (textlayer.md 4): slack evenly over all cluster boundaries, at most 0.15 em each; else the line stays
 /// short (L001, a warning only when it stays short by more than half an em).
-/// A word wider than the measure breaks at a cluster (L002, warning). An empty text gives one empty line.
-/// Characters no face draws are L003 errors.
+/// The other alignments set each line as long as it goes, with natural spaces.
+/// A word wider than the measure breaks at a cluster (L002, warning); a number is never cut and stands out. An empty
+/// text gives one empty line. Characters no face draws are L003 errors.
 std::vector<Line> compose(const StyledText& text, Measure measure, Align align, const Setter& setter);
 
 /// Widths without breaking lines, for columns: the widest unbreakable piece, and the text on one line.

@@ -10,6 +10,14 @@
 namespace phaen::line {
 namespace {
 
+// Most of the text is Thai: three bytes, E0 B8-B9 xx.
+base::utf8::Decoded decode(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  if (byte(0) < 0x80) return {byte(0), 1};
+  if (byte(0) != 0xE0 || offset + 3 > text.size()) return base::utf8::decode(text, offset);
+  return {(byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
+}
+
 std::uint32_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 class Preparer {
@@ -50,12 +58,12 @@ class Preparer {
   // A cluster belongs to the span its first character is in, and to one face: parted, its marks would lose their base.
   std::size_t add_cluster(std::size_t begin) {
     const std::string& text = text_.text;
-    const base::utf8::Decoded first = base::utf8::decode(text, begin);
+    const base::utf8::Decoded first = decode(text, begin);
     std::size_t end = begin + first.length;
     const text::FaceId wanted = text_.spans[span_at(begin)].face;
     bool covered = setter_.fonts.covers(wanted, first.character);
     while (end < text.size()) {
-      const base::utf8::Decoded next = base::utf8::decode(text, end);
+      const base::utf8::Decoded next = decode(text, end);
       if (!text::extends_cluster(next.character)) break;
       covered = covered && setter_.fonts.covers(wanted, next.character);
       end += next.length;

@@ -80,28 +80,30 @@ void open_between_letters(Text& text, std::size_t i) {
 
 }  // namespace
 
-void keep_names(BreakTable& table, const WordTrie& short_names, const WordTrie& long_names) {
+void keep_names(BreakTable& table, const Names& names, const GlueWords& words) {
   // A break at the edges of a name this long is certain; a shorter one may be a part of another word.
   constexpr std::size_t kCertain = 6;
   struct Place {
     std::size_t begin, end;
   };
   Text text(table);
-  std::vector<Place> names;
+  std::vector<Place> places;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!text.is_cluster_start(i)) continue;
-    const std::size_t long_end = name_end(text, long_names, i);
+    const std::size_t long_end = name_end(text, names.long_names, i);
     for (std::size_t j = i + 1; j < long_end; ++j)
       if (text.before(j) == Break::Allowed) text.before(j) = Break::Poor;
-    if (const std::size_t end = name_end(text, short_names, i); end != 0) names.push_back({i, end});
+    if (const std::size_t end = name_end(text, names.short_names, i); end != 0) places.push_back({i, end});
   }
-  for (const Place& name : names) {
+  for (const Place& name : places) {
+    if (text.before(name.begin) == Break::Allowed && words.place_words.longest(text.view(), name.begin) > 0)
+      text.before(name.begin) = Break::Poor;
     if (name.end - name.begin < kCertain) continue;
     open_between_letters(text, name.begin);
     open_between_letters(text, name.end);
   }
   // Only now, because a name may stand inside another.
-  for (const Place& name : names) text.keep(name.begin + 1, name.end - 1);
+  for (const Place& name : places) text.keep(name.begin + 1, name.end - 1);
 }
 
 // --- numbers -------------------------------------------------------------------------------------------------------

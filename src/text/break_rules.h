@@ -18,8 +18,12 @@ struct BreakTable {
   std::vector<Break> before;
 };
 
-/// Names that are matched whole: `short_names` are never split, `long_names` poorly between their words.
-void keep_names(BreakTable& table, const WordTrie& short_names, const WordTrie& long_names);
+struct Names {
+  WordTrie short_names, long_names;
+};
+/// Names that are matched whole: short ones are never split and poorly parted from a word such as `จังหวัด` before
+/// them, long ones poorly split between their words.
+void keep_names(BreakTable& table, const Names& names, const GlueWords& words);
 /// Numbers with their units, what counts them, signs and ranges.
 void keep_numbers(BreakTable& table, const GlueWords& words);
 /// Titles and abbreviations with the name after them; list labels with their item.

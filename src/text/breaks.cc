@@ -74,12 +74,11 @@ std::vector<Break> by_bytes(const BreakTable& table, std::size_t size) {
 }  // namespace
 
 struct Breaker::State {
-  explicit State(const NameLists& names)
-      : short_names(names.short_names, WordTrie::Direction::Forward),
-        long_names(names.long_names, WordTrie::Direction::Forward),
+  explicit State(const NameLists& lists)
+      : names{{lists.short_names, WordTrie::Direction::Forward}, {lists.long_names, WordTrie::Direction::Forward}},
         glue(glue_words()) {}
   ThaiWords words;
-  WordTrie short_names, long_names;
+  Names names;
   GlueWords glue;
 };
 
@@ -97,7 +96,7 @@ std::vector<Break> Breaker::find(std::string_view text) const {
   break_by_unicode(table);
   break_thai(table, state_->words);
   open_thai_edges(table);
-  keep_names(table, state_->short_names, state_->long_names);
+  keep_names(table, state_->names, state_->glue);
   keep_titles(table, state_->glue);
   keep_numbers(table, state_->glue);
   avoid_connectives(table, state_->glue.connectives);

@@ -19,11 +19,12 @@ enum class Break : std::uint8_t {
 };
 
 /// Finds break opportunities: libthai inside runs of Thai letters, UAX 14 elsewhere, the rules of rendering.md 6 and
-/// thai-cases.md TH13-TH25, and names that are never split. Immutable after construction.
+/// thai-cases.md TH13-TH25, and names that are never split. Immutable after construction; may be shared by threads.
 class Breaker {
  public:
   /// `names`: provinces, districts, abbreviations, short agency names of the plan database, never split; and longer
-  /// names that break only between their words.
+  /// names (over 16 characters: projects, ministries) that break, poorly, only between their words. The 77 provinces
+  /// and the common terms of planning are known without being named.
   explicit Breaker(std::vector<std::string> names);
   ~Breaker();
   Breaker(Breaker&&) noexcept;

@@ -80,7 +80,8 @@ class FontBook {
   std::optional<FaceId> fallback_face(FaceId preferred, char32_t character) const;
 
   /// Shapes one word or run of one face (recipe steps 1-3): one GlyphRef for each character, in logical order. Cached.
-  /// REQUIRES: every character is covered by the face. The reference stays valid until the next call.
+  /// REQUIRES: every character is covered by the face (else derive() fails with F011). Marks and characters without ink
+  /// are GlyphRefs of advance 0. The reference stays valid until the next call.
   const std::vector<GlyphRef>& shape(FaceId face, std::string_view word);
   /// The same character with `steps` x 10/1000 em of space before it (recipe step 4).
   GlyphRef with_space_before(FaceId face, GlyphRef glyph, int steps);
@@ -91,7 +92,8 @@ class FontBook {
   /// Real length of a sum of advances at a real size: units x size / units_per_em, rounded once.
   base::Length width(FaceId face, std::int64_t units, base::Length size) const;
 
-  /// The derived font for all GlyphRefs made so far (recipe step 5). Errors: F010 more than 65,535 glyphs.
+  /// The derived font for all GlyphRefs made so far (recipe step 5), with only the outlines they draw. Errors: F010
+  /// more than 65,535 glyphs, F011 a character shaped without a glyph.
   base::Result<DerivedFont> derive(FaceId face) const;
   bool is_used(FaceId face) const;  ///< any GlyphRef made
 

@@ -75,6 +75,12 @@ constexpr std::u32string_view kConnectives[] = {
     // clang-format on
 };
 
+// The kind of a place stays with its name when it can.
+constexpr std::u32string_view kPlaceWords[] = {
+    U"จังหวัด",      U"อำเภอ", U"กิ่งอำเภอ", U"ตำบล", U"เทศบาลนคร", U"เทศบาลเมือง",
+    U"เทศบาลตำบล", U"เขต",   U"แขวง",    U"บ้าน",  U"เมือง",
+};
+
 template <std::size_t n>
 void append(std::vector<std::u32string>& words, const std::u32string_view (&table)[n]) {
   words.insert(words.end(), std::begin(table), std::end(table));
@@ -91,7 +97,11 @@ WordTrie trie(WordTrie::Direction direction, const Tables&... tables) {
 
 GlueWords glue_words() {
   using enum WordTrie::Direction;
-  return {trie(Backward, kBeforeNumber, kMonths), trie(Forward, kUnits), trie(Forward, kMonths), trie(Forward, kTitles),
+  return {trie(Backward, kBeforeNumber, kMonths),
+          trie(Forward, kUnits),
+          trie(Forward, kMonths),
+          trie(Forward, kTitles),
+          trie(Backward, kPlaceWords),
           trie(Forward, kConnectives)};
 }
 

@@ -11,6 +11,7 @@ struct GlueWords {
   WordTrie units;          ///< forward: `ล้านบาท`, `ราย`: stay with the number before them
   WordTrie months;         ///< forward: stay with the day before them
   WordTrie titles;         ///< forward: `นาย`, `จ.`: stay with the name after them
+  WordTrie place_words;    ///< backward: `จังหวัด`: poor to part from the name of a place after them
   WordTrie connectives;    ///< forward: `ที่`, `และ`: poor at the end of a line
 };
 

@@ -56,6 +56,7 @@ constexpr Example kExamples[] = {
     {"TH19: a quote between Thai words", "การ~“เปิด”|ตัว"},
     {"TH20: connectives lean on the next word", "ปัญหา|และ~ข้อ|จำกัด|ใน~กระบวนการ|หรือ~พื้นที่|ที่~ดี|แต่~ไม่~ใช่|ของ~รัฐ"},
     {"TH21: proper names", "กรุงเทพมหานคร |พระนครศรีอยุธยา |จ.พระนครศรีอยุธยา"},
+    {"the kind of a place with its name", "ใน~จังหวัด~เชียงราย|และ~จังหวัด~น่าน |งบประมาณ|จังหวัด"},
     {"TH22: shortened names", "กรุงเทพฯ|และ~ปริมณฑล"},
     {"TH22: and so on", "สินค้า ฯลฯ |เป็นต้น"},
     {"a title that begins with ฯ", "ฯพณฯ นายกรัฐมนตรี |ฯพณฯ"},
