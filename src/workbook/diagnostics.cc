@@ -162,6 +162,13 @@ Diagnostic formula_left_out(std::string_view sheet, std::string_view cell) {
        "added up"});
 }
 
+Diagnostic too_many_page_breaks(std::string_view sheet, std::size_t breaks) {
+  return make(Severity::Warning, "W018", at(sheet),
+              {format("แผ่นงานแบ่งหน้าได้ 1,023 จุด แต่พบ {} จุด จึงไม่แบ่งจุดที่เกิน", breaks),
+               format("expected at most 1,023 page breaks on a sheet, found {}; the later ones were left out", breaks)},
+              {"แบ่งส่วนนี้เป็นหลายแผ่นงาน", "spread the section over several sheets"});
+}
+
 Diagnostic writing_failed(std::string_view step, std::string_view reason) {
   return make(Severity::Error, "W020", {},
               {format("เขียนสมุดงานไม่สำเร็จที่ขั้น '{}': {}", step, reason),

@@ -46,6 +46,8 @@ base::Diagnostic formula_too_long(std::string_view sheet, std::string_view cell,
 /// W017, a warning: a derived figure whose inputs a formula cannot combine (figures in different units, or shown as
 /// text); the cell holds its value only.
 base::Diagnostic formula_left_out(std::string_view sheet, std::string_view cell);
+/// W018, a warning: more than 1,023 page breaks; the later ones were left out.
+base::Diagnostic too_many_page_breaks(std::string_view sheet, std::size_t breaks);
 /// W020: the writing library or the temporary file failed.
 base::Diagnostic writing_failed(std::string_view step, std::string_view reason);
 

@@ -14,16 +14,6 @@ constexpr base::Colour kHeadFill{0xF0, 0xF0, 0xF0};
 constexpr base::Colour kGroupFill{0xF7, 0xF7, 0xF7};
 constexpr base::Colour kLinkColour{0x05, 0x63, 0xC1};
 
-doc::Align effective(doc::TextAlign align) {
-  switch (align) {
-    case doc::TextAlign::Centre: return doc::Align::Centre;
-    case doc::TextAlign::Right: return doc::Align::Right;
-    case doc::TextAlign::Left:
-    case doc::TextAlign::Distributed: return doc::Align::Left;
-  }
-  return doc::Align::Left;
-}
-
 // A missing value is a blank cell whatever the document prints for it.
 bool is_nil_text(std::string_view text) { return text.empty() || text == "-" || text == "–" || text == "—"; }
 
@@ -81,13 +71,14 @@ class Drafter {
     style.size = paragraph.size;
     style.bold = paragraph.bold || head || kind == doc::RowKind::Total;
     style.italic = paragraph.italic;
-    style.grid = table_.rules == doc::Rules::Grid;
-    style.vertical = cell.vertical;
+    style.rules = table_.rules;
+    // Heads stand in the middle of their row, as the printed forms set them.
+    style.vertical = head && cell.vertical == doc::VerticalAlign::Top ? doc::VerticalAlign::Middle : cell.vertical;
     if (paragraph.colour) style.colour = *paragraph.colour;
     if (head) style.fill = kHeadFill;
     if (kind == doc::RowKind::Group) style.fill = kGroupFill;
     const doc::Align own = cell.column < table_.columns.size() ? table_.columns[cell.column].align : doc::Align::Left;
-    style.align = cell.align.value_or(head ? effective(paragraph.align) : own);
+    style.align = cell.align.value_or(head ? cell_align(paragraph.align) : own);
     if (style.align == doc::Align::Distributed) style.align = doc::Align::Left;
     if (!cell.content.empty() && style.align == doc::Align::Left) {
       style.indent = static_cast<std::uint8_t>(std::clamp(cell.content.front().depth, 0, 15));
@@ -132,9 +123,10 @@ class Drafter {
     const int indent = style.indent * kIndentStep;
     if (table_.rows[row].kind == doc::RowKind::Header) {
       need.least = std::max(need.least, state_.ruler.minimum_width(text_.text, type_of(style)));
-    } else if (table_.columns[cell.column].width.kind == doc::ColumnWidth::Kind::Auto) {
-      need.natural =
-          std::max(need.natural, indent + state_.ruler.natural_width(ref.id, state_.book.text(ref), type_of(style)));
+    }
+    if (table_.columns[cell.column].width.kind == doc::ColumnWidth::Kind::Auto) {
+      const int natural = state_.ruler.natural_width(ref.id, state_.book.text(ref), type_of(style));
+      need.natural = std::max(need.natural, indent + natural);
     }
   }
 
@@ -154,6 +146,16 @@ class Drafter {
 };
 
 }  // namespace
+
+doc::Align cell_align(doc::TextAlign align) {
+  switch (align) {
+    case doc::TextAlign::Centre: return doc::Align::Centre;
+    case doc::TextAlign::Right: return doc::Align::Right;
+    case doc::TextAlign::Left:
+    case doc::TextAlign::Distributed: return doc::Align::Left;
+  }
+  return doc::Align::Left;
+}
 
 TextRef store_text(BookState& state, std::size_t sheet, const CellText& text, Style& style) {
   const auto emphasis = common_emphasis(text);

@@ -61,7 +61,8 @@ std::string dump_style(const Workbook& workbook, const Style& style) {
   if (style.bold) line += " bold";
   if (style.italic) line += " italic";
   if (style.underline) line += " underline";
-  if (style.grid) line += " grid";
+  if (style.rules == doc::Rules::Grid) line += " grid";
+  if (style.rules == doc::Rules::Horizontal) line += " horizontal";
   if (style.wrap) line += " wrap";
   if (style.indent > 0) line += format(" indent={}", style.indent);
   if (style.colour != base::Colour{}) line += " colour=" + hex(style.colour);

@@ -107,14 +107,14 @@ class Placer {
 
   // Columns without a cell still show the rules of the table.
   void fill_blanks(std::uint32_t r, std::uint16_t from, std::uint16_t to, std::vector<Cell>& placed) {
-    if (table_.rules != doc::Rules::Grid) return;
+    if (table_.rules == doc::Rules::None) return;
     for (std::uint16_t c = from; c < to; ++c) {
       if (busy_until_[c] > r) continue;
       auto& style = filler_[static_cast<std::size_t>(table_.rows[r].kind)];
       if (!style) {
         Style blank;
         blank.size = row_size(r);
-        blank.grid = true;
+        blank.rules = table_.rules;
         style = state_.styles.intern(blank);
       }
       Cell cell;

@@ -18,16 +18,6 @@ constexpr int kMaxFrozenHeight = 420;
 constexpr std::size_t kFreezeColumnsFrom = 7;
 constexpr int kTableGap = 8;
 
-doc::Align effective(doc::TextAlign align) {
-  switch (align) {
-    case doc::TextAlign::Centre: return doc::Align::Centre;
-    case doc::TextAlign::Right: return doc::Align::Right;
-    case doc::TextAlign::Left:
-    case doc::TextAlign::Distributed: return doc::Align::Left;
-  }
-  return doc::Align::Left;
-}
-
 bool near(base::Length a, base::Length b) {
   const base::Length tolerance = base::Length::mm(2);
   return a - b < tolerance && b - a < tolerance;
@@ -116,6 +106,11 @@ Sheet SheetMaker::make() {
   set_header_footer();
   auto& diagnostics = state_.tools.diagnostics;
   if (sheet_.rows.size() > kMaxRows) diagnostics.add(diagnostics::too_many_rows(sheet_.name, sheet_.rows.size()));
+  auto& breaks = sheet_.print.page_breaks;
+  if (breaks.size() > kMaxPageBreaks) {
+    diagnostics.add(diagnostics::too_many_page_breaks(sheet_.name, breaks.size()));
+    breaks.resize(kMaxPageBreaks);
+  }
   if (sheet_.columns.size() > kMaxColumns) {
     diagnostics.add(diagnostics::too_many_columns(sheet_.name, sheet_.columns.size()));
   }
@@ -246,7 +241,7 @@ void SheetMaker::add_text_row(const CellText& text, const doc::ParagraphStyle& p
   style.size = paragraph.size;
   style.bold = paragraph.bold;
   style.italic = paragraph.italic;
-  style.align = effective(paragraph.align);
+  style.align = cell_align(paragraph.align);
   if (paragraph.colour) style.colour = *paragraph.colour;
   const int indent = to_pixels(paragraph.indent) / kIndentStep + 2 * depth;
   if (style.align == doc::Align::Left) style.indent = static_cast<std::uint8_t>(std::clamp(indent, 0, 15));

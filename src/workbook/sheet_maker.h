@@ -74,6 +74,9 @@ TableDraft draft_table(BookState& state, std::size_t sheet, const doc::Table& ta
 /// The text of a gathered cell: interned, or with its runs and references. `style` takes on what all of it shares.
 TextRef store_text(BookState& state, std::size_t sheet, const CellText& text, Style& style);
 
+/// A paragraph's alignment as a cell has it: distributed text stands left.
+doc::Align cell_align(doc::TextAlign align);
+
 /// Type of a style, for measuring.
 inline Type type_of(const Style& style) { return {style.size, style.bold, style.italic}; }
 

@@ -82,9 +82,10 @@ std::uint64_t bits(base::Colour colour) {
 
 std::size_t StyleTable::Hash::operator()(const Style& style) const {
   const std::uint64_t flags = (style.bold ? 1U : 0U) | (style.italic ? 2U : 0U) | (style.underline ? 4U : 0U) |
-                              (style.grid ? 8U : 0U) | (style.wrap ? 16U : 0U) | (style.fill ? 32U : 0U);
+                              (style.wrap ? 16U : 0U) | (style.fill ? 32U : 0U);
   const std::uint64_t place = (static_cast<std::uint64_t>(style.align) << 8) |
-                              (static_cast<std::uint64_t>(style.vertical) << 12) | (std::uint64_t{style.indent} << 16) |
+                              (static_cast<std::uint64_t>(style.vertical) << 12) |
+                              (static_cast<std::uint64_t>(style.rules) << 14) | (std::uint64_t{style.indent} << 16) |
                               (std::uint64_t{style.number_format} << 24);
   std::size_t hash = mix(0, static_cast<std::uint64_t>(style.size.units()));
   hash = mix(hash, flags | place);

@@ -32,6 +32,7 @@ inline constexpr std::size_t kMaxPropertyText = 255;  ///< UTF-16 units
 inline constexpr int kMaxRowHeight = 546;             ///< pixels: 409.5 pt
 inline constexpr int kMaxColumnWidth = 1790;          ///< pixels: 255 characters
 inline constexpr int kMaxOutlineLevel = 7;
+inline constexpr std::size_t kMaxPageBreaks = 1'023;
 
 /// The font the sheets name. `scale` and `pitch` are permille of the nominal office point: TH Sarabun 1000 and 1331;
 /// Sarabun 680 and 884 (reference measurements of the family scales).
@@ -51,7 +52,7 @@ using FormulaId = std::uint32_t;
 struct Style {
   base::Length size = base::Length::pt(16);  ///< nominal office points
   bool bold = false, italic = false, underline = false;
-  bool grid = false;  ///< thin black rules on all four sides
+  doc::Rules rules = doc::Rules::None;  ///< thin and black: on all four sides, or above and below
   bool wrap = true;
   doc::Align align = doc::Align::Left;  ///< never Distributed: Excel stretches the last line too
   doc::VerticalAlign vertical = doc::VerticalAlign::Top;

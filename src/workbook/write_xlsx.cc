@@ -6,6 +6,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <map>
@@ -143,7 +144,11 @@ class Writer {
       format_set_pattern(format, LXW_PATTERN_SOLID);
       format_set_fg_color(format, colour(*style.fill));
     }
-    if (style.grid) format_set_border(format, LXW_BORDER_THIN);
+    if (style.rules == doc::Rules::Grid) format_set_border(format, LXW_BORDER_THIN);
+    if (style.rules == doc::Rules::Horizontal) {
+      format_set_top(format, LXW_BORDER_THIN);
+      format_set_bottom(format, LXW_BORDER_THIN);
+    }
     const std::string& code = book_.number_formats.at(style.number_format);
     if (!code.empty()) format_set_num_format(format, code.c_str());
     set_alignment(format, style);
@@ -299,7 +304,8 @@ class Writer {
       check(worksheet_merge_range(sheet_, range.first_row, range.first_column, range.last_row, range.last_column,
                                   nullptr, nullptr),
             sheet, "merge");
-      if (!book_.styles.at(merge.style).grid && !book_.styles.at(merge.style).fill) continue;
+      const Style& style = book_.styles.at(merge.style);
+      if (style.rules == doc::Rules::None && !style.fill) continue;
       for (std::uint32_t r = range.first_row; r <= range.last_row; ++r) {
         for (std::uint16_t c = range.first_column; c <= range.last_column; ++c) {
           if (r == range.first_row && c == range.first_column) continue;

@@ -136,6 +136,19 @@ TEST_CASE("other paper than A4 and A3 is a warning") {
   CHECK(bench.diagnostics.all()[0].message.en == "expected A4 or A3 paper, found 216 x 356 mm; the sheet prints on A4");
 }
 
+TEST_CASE("more page breaks than a sheet takes are cut with a warning") {
+  doc::Section section = section_of("แผ่น", {paragraph("body", "ก")});
+  for (int i = 0; i < 1100; ++i) {
+    section.blocks.push_back(doc::PageBreak{});
+    section.blocks.push_back(paragraph("body", "ก"));
+  }
+  Bench bench;
+  const Workbook book = bench.make(document_of({section}));
+  CHECK(bench.codes() == "W018");
+  CHECK(book.sheets[0].print.page_breaks.size() == kMaxPageBreaks);
+  CHECK(write_xlsx(book).has_value());
+}
+
 TEST_CASE("a formula too long for a cell leaves the value alone, with a warning") {
   doc::Table table = table_of(2);
   std::vector<doc::CellRange> scattered;
@@ -173,15 +186,15 @@ TEST_CASE("every message speaks both languages and gives a hint") {
   const base::Bilingual reason{"ก", "a"};
   for (const auto& diagnostic :
        {diagnostics::sheet_name_too_long("n", 40, "m"), diagnostics::sheet_name_invalid("n", reason, "m"),
-        diagnostics::sheet_name_taken("n", "m"), diagnostics::text_too_long("s", "A1", 40000),
-        diagnostics::header_too_long("s", 300), diagnostics::merges_overlap("s", "A1:B2", "B2:C3"),
-        diagnostics::too_many_rows("s", 2'000'000), diagnostics::too_many_columns("s", 20'000),
-        diagnostics::row_too_high("s", "A1", 600), diagnostics::figure_too_precise("s", "A1", "1"),
-        diagnostics::page_reference("s", "l"), diagnostics::unwritable_character("s", "A1"),
-        diagnostics::unreadable_picture("s", "a"), diagnostics::outline_too_deep("s", 9),
-        diagnostics::link_dropped("s", "A1", reason), diagnostics::unknown_paper("s", "1 x 2 mm"),
+        diagnostics::sheet_name_taken("n", "m"),        diagnostics::text_too_long("s", "A1", 40000),
+        diagnostics::header_too_long("s", 300),         diagnostics::merges_overlap("s", "A1:B2", "B2:C3"),
+        diagnostics::too_many_rows("s", 2'000'000),     diagnostics::too_many_columns("s", 20'000),
+        diagnostics::row_too_high("s", "A1", 600),      diagnostics::figure_too_precise("s", "A1", "1"),
+        diagnostics::page_reference("s", "l"),          diagnostics::unwritable_character("s", "A1"),
+        diagnostics::unreadable_picture("s", "a"),      diagnostics::outline_too_deep("s", 9),
+        diagnostics::link_dropped("s", "A1", reason),   diagnostics::unknown_paper("s", "1 x 2 mm"),
         diagnostics::formula_too_long("s", "A1", 9000), diagnostics::formula_left_out("s", "A1"),
-        diagnostics::writing_failed("file", "full")}) {
+        diagnostics::too_many_page_breaks("s", 2000),   diagnostics::writing_failed("file", "full")}) {
     CAPTURE(diagnostic.code);
     CHECK(diagnostic.code.size() == 4);
     CHECK(diagnostic.code.front() == 'W');

@@ -31,7 +31,7 @@ TEST_CASE("a small budget table becomes a sheet with figures, subtotals, merges 
   const Workbook book = bench.make(document_of({section_of("กจ.2", {paragraph("form-title", "บัญชีโครงการ"), table})}));
   CHECK(bench.codes() == "");
   CHECK(dump(book) == R"(workbook "แผนปฏิบัติราชการ" font="TH SarabunPSK" created=2022-09-30
-style 0 size=14.00 centre top bold grid wrap fill=F0F0F0
+style 0 size=14.00 centre middle bold grid wrap fill=F0F0F0
 style 1 size=14.00 left top bold grid wrap fill=F7F7F7
 style 2 size=14.00 right top grid fill=F7F7F7 format="#,##0"
 style 3 size=14.00 left top grid wrap
@@ -42,9 +42,9 @@ style 7 size=18.00 centre top bold wrap
 style 8 size=14.00 right top wrap
 sheet "กจ.2" title="บัญชีโครงการ" frozen=A4
   print A4 landscape margins=85.04,56.69,70.87,56.69 footer="&C&\"TH SarabunPSK,Regular\"&12 หน้า &P จาก &N" title-rows=3:3
-  column A 450px 63.57
-  column B 228px 31.85
-  column C 255px 35.71
+  column A 440px 62.14
+  column B 243px 34.00
+  column C 249px 34.85
   row 1 36px
     A1 s7 text "บัญชีโครงการ"
   row 2 29px
@@ -223,6 +223,18 @@ TEST_CASE("a cell over several rows gets its height from the last of them") {
   const Sheet sheet = bench.make(document_of({section_of("แผ่น", {table})})).sheets[0];
   CHECK(sheet.rows[0].height == 29);
   CHECK(sheet.rows[1].height > 100);
+}
+
+TEST_CASE("a table ruled across only has lines above and below its cells") {
+  doc::Table table = table_of(3);
+  table.rules = doc::Rules::Horizontal;
+  table.rows.push_back(row(RowKind::Body, {text_cell(0, "ก")}));
+  Bench bench;
+  const Package file(bench.make(document_of({section_of("แผ่น", {table})})));
+  CHECK(file.part("xl/styles.xml")
+            .find("<left/><right/><top style=\"thin\"><color auto=\"1\"/></top><bottom "
+                  "style=\"thin\">") != std::string::npos);
+  CHECK_FALSE(Package::cell(file.sheet(1), "C1").empty());
 }
 
 TEST_CASE("cells that overlap in a table are reported and left out") {
