@@ -215,6 +215,7 @@ void Typesetter::State::move_section(Slot& slot, page::Pages& pages) {
     for (page::TextLine& line : page.lines) line.tag = renumbered(line.tag);
     for (page::Picture& picture : page.pictures) picture.tag = renumbered(picture.tag);
     add_furniture(slot.furniture, slot.numbers[i], i == 0, with, page);
+    trim(page);
     pages.pages.push_back(std::move(page));
   }
   for (const PlacedMark& placed : slot.set.marks) {

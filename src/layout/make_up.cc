@@ -18,6 +18,14 @@ Length measure_width(const doc::PageGeometry& geometry) {
   return geometry.paper.width - geometry.left - geometry.right;
 }
 
+void trim(page::Page& page) {
+  page.fills.shrink_to_fit();
+  page.rules.shrink_to_fit();
+  page.lines.shrink_to_fit();
+  page.runs.shrink_to_fit();
+  page.glyphs.shrink_to_fit();
+}
+
 // --- lines ----------------------------------------------------------------------------------------------------------
 
 void PageWriter::add(const SetLine& line, Point at, bool artifact) {
@@ -117,10 +125,7 @@ void SectionMaker::add_page(const PageCut& cut) {
   for (const Placement& placement : cut.placements) place(placement);
   end_fragment();
   if (!stock_.synthetic_note.empty() && shows_synthetic()) add_note();
-  page_->rules.shrink_to_fit();
-  page_->runs.shrink_to_fit();
-  page_->glyphs.shrink_to_fit();
-  page_->lines.shrink_to_fit();
+  trim(*page_);
 }
 
 void SectionMaker::place(const Placement& placement) {

@@ -50,6 +50,9 @@ struct PaperStock {
 base::Length body_height(const doc::PageGeometry& geometry);
 base::Length measure_width(const doc::PageGeometry& geometry);
 
+/// Gives back memory the page's lists have reserved and do not use: pages stay in memory until they are drawn.
+void trim(page::Page& page);
+
 SectionPages make_up(Galley galley, const std::vector<PageCut>& cuts, const PaperStock& stock);
 
 }  // namespace phaen::layout
