@@ -36,6 +36,12 @@ std::vector<Target> targets_in_force(const View& targets, const std::vector<std:
   return targets_of_years;
 }
 
+// 3 + 3.5 + 4 + 4.5 is 15, not 15.0: a combined target has as many decimals as it needs.
+base::Decimal without_final_zeros(base::Decimal value) {
+  while (value.scale() > 0 && value.units() % 10 == 0) value = base::Decimal(value.units() / 10, value.scale() - 1);
+  return value;
+}
+
 // Sum or average of number targets; nothing when one of them is no number.
 base::Value combined(const View& targets, const std::vector<Target>& years, bool average) {
   base::Decimal total;
@@ -52,7 +58,7 @@ base::Value combined(const View& targets, const std::vector<Target>& years, bool
     if (!mean) return base::Missing{};
     total = *mean;
   }
-  return base::Quantity{base::Quantity::Kind::Number, total, {}, {}};
+  return base::Quantity{base::Quantity::Kind::Number, without_final_zeros(total), {}, {}};
 }
 
 base::Value whole_target(const View& kpis, std::size_t kpi, const View& targets, const std::vector<Target>& years) {
@@ -84,7 +90,11 @@ void add_kpi_plans(base::Dataset& dataset) {
         synthetic = synthetic || targets.is_synthetic(target.record);
       }
     dataset.lineage[wholes.ref(wholes.size(), wholes.field("value"))] = std::move(lineage);
-    dataset.tables[wholes.index()].push_back({{kpis.key(kpi), std::move(value), fact_value(synthetic)}});
+    const std::size_t unit =
+        kpis.field(base::is_missing(kpis.at(kpi, kpis.field("target_unit"))) ? "unit" : "target_unit");
+    dataset.lineage[wholes.ref(wholes.size(), wholes.field("unit"))] = {"unit", {kpis.ref(kpi, unit)}};
+    dataset.tables[wholes.index()].push_back(
+        {{kpis.key(kpi), std::move(value), kpis.at(kpi, unit), fact_value(synthetic)}});
   }
 }
 

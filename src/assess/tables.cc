@@ -93,6 +93,7 @@ Table kpi_plans() {
           {"kpi"},
           {reference("kpi", "ตัวชี้วัด", "kpis", "whole"),
            {.name = "value", .type = FieldType::Quantity, .label = "ค่าเป้าหมายรวม"},
+           {.name = "unit", .label = "หน่วยของค่าเป้าหมาย", .note = "the KPI's target unit, else its unit"},
            fact()}};
 }
 
