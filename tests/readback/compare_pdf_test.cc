@@ -63,7 +63,7 @@ TEST_CASE("how much was compared is told") {
   CHECK(compared.characters == 32);
 }
 
-TEST_CASE("marks, ignorables, raised marks, colours, links and rotating weights compare equal") {
+TEST_CASE("marks, ignorables, raised marks, colours, links, weights and symbols compare equal") {
   SamplePages sample;
   sample.new_page("1");
   const page::TagId paragraph = sample.tag(Role::P);
@@ -80,6 +80,8 @@ TEST_CASE("marks, ignorables, raised marks, colours, links and rotating weights 
                {"ไทย", {.colour = {9, 9, 90}}}},
               paragraph);
   sample.line(70, 130, {{"รวม", {.underline = true}}, {"  ", {}}, {"17,576,740.00", {.bold = true}}, {" บาท", {}}},
+              paragraph);
+  sample.line(70, 150, {{"ผ่าน ", {}}, {"✓ ☐ ● 🗹", {.family = "Noto Sans Symbols 2"}}, {" แล้ว", {}}},
               paragraph);
   CHECK(compared(sample) == "");
 }

@@ -34,7 +34,7 @@ constexpr const char* kProse[] = {
 };
 
 text::FaceId face_of(const text::FontBook& fonts, const Style& style) {
-  const auto face = fonts.find_face("Sarabun", style.bold, style.italic);
+  const auto face = fonts.find_face(style.family, style.bold, style.italic);
   if (!face) throw std::runtime_error("no such face");
   return *face;
 }

@@ -21,6 +21,7 @@ struct Style {
   bool underline = false;
   line::LinkId link = 0;
   double rise = 0;
+  std::string family = "Sarabun";
   int spread = 0;  ///< steps of 10/1000 em before each cluster but the first, as distributed text has
 };
 
