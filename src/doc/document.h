@@ -130,7 +130,8 @@ enum class RowKind : std::uint8_t {
 
 struct Row {
   RowKind kind = RowKind::Body;
-  std::uint8_t level = 0;  ///< group depth: a Group of level n holds the rows after it until a row of level <= n
+  std::uint8_t level =
+      0;  ///< group depth: a Group of level n holds the rows after it until a Group of level <= n or a Total < n
   bool keep_with_next = false;
   std::vector<Cell> cells;
 };

@@ -39,6 +39,10 @@ class SectionComposer {
   void operator()(const doc::Keep& keep);
 
  private:
+  /// A stretch of Galley::marks.
+  struct Marks {
+    std::uint32_t first = 0, count = 0;
+  };
   struct OpenList {
     page::TagId list = page::kRoot, item = page::kRoot;
   };
@@ -46,9 +50,10 @@ class SectionComposer {
   page::TagId add_tag(page::Role role, page::TagId parent);
   page::TagId item_tag(int depth);
   void end_list() { lists_.clear(); }
-  std::uint32_t add_mark(Mark mark);
+  Marks add_mark(Mark mark);
+  Marks add_place(const doc::Paragraph& paragraph);
   Strip& add_strip(Strip strip);
-  void add_lines(SetLines lines, const doc::ParagraphStyle& style, std::optional<std::uint32_t> mark);
+  void add_lines(SetLines lines, const doc::ParagraphStyle& style, Marks marks);
   void bind_last() {
     if (!galley_.strips.empty()) galley_.strips.back().break_after = BreakAfter::Bound;
   }
@@ -92,10 +97,16 @@ page::TagId SectionComposer::item_tag(int depth) {
   return lists_.back().item;
 }
 
-std::uint32_t SectionComposer::add_mark(Mark mark) {
+SectionComposer::Marks SectionComposer::add_mark(Mark mark) {
   if (mark.label.empty()) mark.label = base::format("_s{}.{}", index_ + 1, galley_.marks.size() + 1);
   galley_.marks.push_back(std::move(mark));
-  return static_cast<std::uint32_t>(galley_.marks.size() - 1);
+  return {static_cast<std::uint32_t>(galley_.marks.size() - 1), 1};
+}
+
+/// A mark for a paragraph with a label; none for others.
+SectionComposer::Marks SectionComposer::add_place(const doc::Paragraph& paragraph) {
+  if (paragraph.label.empty()) return {};
+  return add_mark({Mark::Kind::Place, 0, false, paragraph.content, paragraph.label});
 }
 
 Strip& SectionComposer::add_strip(Strip strip) {
@@ -117,7 +128,7 @@ ParagraphBox SectionComposer::box_of(const doc::ParagraphStyle& style, page::Tag
 }
 
 /// One strip a line; no break leaves a single line of a longer paragraph behind or ahead.
-void SectionComposer::add_lines(SetLines lines, const doc::ParagraphStyle& style, std::optional<std::uint32_t> mark) {
+void SectionComposer::add_lines(SetLines lines, const doc::ParagraphStyle& style, Marks marks) {
   const std::size_t count = lines.size();
   for (std::size_t i = 0; i < count; ++i) {
     Strip strip;
@@ -126,7 +137,8 @@ void SectionComposer::add_lines(SetLines lines, const doc::ParagraphStyle& style
     const bool first = i == 0, last = i + 1 == count;
     if (first) {
       strip.space_before = style.space_before;
-      strip.mark = mark;
+      strip.first_mark = marks.first;
+      strip.mark_count = marks.count;
     }
     if (last) strip.space_after = style.space_after;
     if (!last && style.keep_together) strip.break_after = BreakAfter::Kept;
@@ -147,7 +159,7 @@ void SectionComposer::operator()(const doc::Heading& heading) {
   end_list();
   const doc::ParagraphStyle& style = environment_.info.styles.at(heading.style);
   const page::TagId tag = add_tag(heading_role(heading.level), page::kRoot);
-  std::optional<std::uint32_t> mark;
+  Marks mark;
   if (heading.in_contents || !heading.label.empty()) {
     mark = add_mark({Mark::Kind::Heading, heading.level, heading.in_contents, heading.content, heading.label});
   }
@@ -158,10 +170,7 @@ void SectionComposer::operator()(const doc::Heading& heading) {
 
 void SectionComposer::operator()(const doc::Paragraph& paragraph) {
   const doc::ParagraphStyle& style = environment_.info.styles.at(paragraph.style);
-  std::optional<std::uint32_t> mark;
-  if (!paragraph.label.empty()) {
-    mark = add_mark({Mark::Kind::Place, 0, false, paragraph.content, paragraph.label});
-  }
+  const Marks mark = add_place(paragraph);
   ParagraphBox box = box_of(style, page::kRoot);
   const ItemIndent indent = item_indent(paragraph, style, environment_);
   const Length left = box.left;
@@ -227,7 +236,7 @@ void SectionComposer::add_caption(const doc::Caption& caption, page::TagId tag) 
   const doc::ParagraphStyle style = named_style(environment_.info.styles, "caption");
   const auto kind = caption.kind == doc::CaptionKind::Table ? Mark::Kind::Table : Mark::Kind::Figure;
   const doc::Inlines text = joined(caption);
-  const std::uint32_t mark = add_mark({kind, 0, true, text, caption.label});
+  const Marks mark = add_mark({kind, 0, true, text, caption.label});
   ParagraphBox box = box_of(style, tag);
   if (kind == Mark::Kind::Figure) box.align = line::Align::Centre;
   add_lines(set_lines(styled_text(text, style, environment_), box, environment_), style, mark);
@@ -331,6 +340,10 @@ void SectionComposer::add_rows(const doc::Table& table, std::uint32_t index) {
     Strip strip;
     strip.height = set.rows[row].height;
     strip.band = RowBand{index, row};
+    strip.first_mark = static_cast<std::uint32_t>(galley_.marks.size());
+    for (const doc::Cell& cell : table.rows[row].cells) {
+      for (const doc::Paragraph& paragraph : cell.content) strip.mark_count += add_place(paragraph).count;
+    }
     if (table.rows[row].keep_with_next || set.rows[row].kind == doc::RowKind::Group) {
       strip.break_after = BreakAfter::Bound;
     } else if (row + 2 == set.rows.size() && set.rows[row + 1].kind == doc::RowKind::Total) {
@@ -350,7 +363,8 @@ void SectionComposer::add_notes(const doc::Table& table) {
   for (const doc::Paragraph& note : table.notes) {
     const doc::ParagraphStyle& style = note.style == 0 ? note_style : environment_.info.styles.at(note.style);
     const page::TagId tag = add_tag(page::Role::P, page::kRoot);
-    add_lines(set_lines(styled_text(note.content, style, environment_), box_of(style, tag), environment_), style, {});
+    add_lines(set_lines(styled_text(note.content, style, environment_), box_of(style, tag), environment_), style,
+              add_place(note));
   }
   if (first < galley_.strips.size()) galley_.strips[first].space_before = Length::pt(2);
   if (first > 0 && first < galley_.strips.size()) galley_.strips[first - 1].space_after = {};

@@ -130,7 +130,9 @@ std::string dump(const Galley& galley, const text::FontBook& fonts) {
     if (strip.space_after != Length()) out += format(" after {}", points(strip.space_after));
     out += name(strip.break_after);
     if (strip.page_break_before) out += " page break";
-    if (strip.mark) out += " mark " + galley.marks[*strip.mark].label;
+    for (std::uint32_t mark = 0; mark < strip.mark_count; ++mark) {
+      out += " mark " + galley.marks[strip.first_mark + mark].label;
+    }
     out += dump_band(galley, strip, fonts);
   }
   return out;

@@ -79,7 +79,7 @@ struct Strip {
   base::Length space_before, height, space_after;
   BreakAfter break_after = BreakAfter::Free;
   bool page_break_before = false;
-  std::optional<std::uint32_t> mark;  ///< into Galley::marks
+  std::uint32_t first_mark = 0, mark_count = 0;  ///< into Galley::marks
   Band band;
 };
 

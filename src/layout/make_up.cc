@@ -152,10 +152,13 @@ void SectionMaker::place(const Placement& placement) {
 
 void SectionMaker::place_strip(const Strip& strip, const Placement& placement) {
   const Length y = top() + placement.y;
-  if (strip.mark) {
-    Mark& mark = galley_.marks[*strip.mark];
+  // A row that is cut has its marks where it begins.
+  const bool begins = placement.parts.empty() || std::all_of(placement.parts.begin(), placement.parts.end(),
+                                                             [](LineRange part) { return part.first == 0; });
+  for (std::uint32_t i = 0; begins && i < strip.mark_count; ++i) {
+    const Mark& mark = galley_.marks[strip.first_mark + i];
     page_->anchors.push_back({mark.label, {left(), y}});
-    result_.marks.push_back({std::move(mark), static_cast<std::uint32_t>(result_.pages.size() - 1)});
+    result_.marks.push_back({mark, static_cast<std::uint32_t>(result_.pages.size() - 1)});
   }
   if (const auto* row = std::get_if<RowBand>(&strip.band)) {
     begin_fragment(row->table);

@@ -258,7 +258,19 @@ void TableComposer::set_cells(page::TagId table_tag, std::vector<page::Tag>& tag
   }
 }
 
-/// Rows with the group that holds each: a group of level n holds the rows after it until a row of level <= n.
+/// Whether a row ends an open group: a group of the same or a higher place in the tree does, and a total of something
+/// above the group. The group's own total stands inside it, first or last; body rows never end one.
+bool ends_group(const doc::Row& row, const doc::Row& group) {
+  switch (row.kind) {
+    case RowKind::Group: return row.level <= group.level;
+    case RowKind::Total: return row.level < group.level;
+    case RowKind::Header:
+    case RowKind::Body: return false;
+  }
+  return false;
+}
+
+/// Rows with the group that holds each.
 void TableComposer::set_rows() {
   std::vector<std::uint32_t> open;  // rows of the groups that hold the current row
   for (std::uint32_t i = 0; i < grid_.rows; ++i) {
@@ -269,7 +281,7 @@ void TableComposer::set_rows() {
     row.first_cell = grid_.first_cell[i];
     row.cell_count = grid_.first_cell[i + 1] - grid_.first_cell[i];
     row.minimum = leading(styles_.of(source.kind)) + 2 * kCellPaddingY;
-    while (!open.empty() && table_.rows[open.back()].level >= source.level) open.pop_back();
+    while (!open.empty() && ends_group(source, table_.rows[open.back()])) open.pop_back();
     if (!open.empty()) row.group = open.back();  // the group's row; set_groups turns it into an index
     if (source.kind == RowKind::Group) open.push_back(i);
     result_.rows.push_back(row);

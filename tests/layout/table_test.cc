@@ -48,6 +48,41 @@ TEST_CASE("head, groups and title come again on later pages, as artifacts") {
   for (std::size_t i = 0; i < second.lines.size(); ++i) CHECK((second.lines[i].tag == page::kArtifact) == (i < 5));
 }
 
+TEST_CASE("a group holds its own total and ends at the next group or at a total above it") {
+  Press press;
+  doc::Table table = toy_table(1);
+  table.rows = {row(RowKind::Group, 1, {"หนึ่ง"}), row(RowKind::Total, 1, {"รวมหนึ่ง"}), row(RowKind::Group, 2, {"หนึ่งหนึ่ง"}),
+                row(RowKind::Body, 0, {"ก"}),    row(RowKind::Body, 0, {"ข"}),       row(RowKind::Group, 1, {"สอง"}),
+                row(RowKind::Body, 0, {"ค"}),    row(RowKind::Total, 0, {"รวม"})};
+  press.set({with_table(9, table)});
+  std::string groups;
+  for (std::size_t at = press.galley.find(" row 0."); at != std::string::npos;
+       at = press.galley.find(" row 0.", at + 1)) {
+    const std::string line = press.galley.substr(at, press.galley.find('\n', at) - at);
+    const std::size_t group = line.find("group ", line.find(" in "));
+    groups += line.find(" in ") == std::string::npos ? "- " : line.substr(group + 6) + " ";
+  }
+  CHECK(groups == "- 0 0 1 1 - 2 - ");
+}
+
+TEST_CASE("labels of paragraphs in cells and notes are places that references find") {
+  Press press;
+  doc::Table table = toy_table(1);
+  table.rows = {row(RowKind::Body, 0, {"ก"}), row(RowKind::Body, 0, {"ข"})};
+  table.rows[1].cells[0].content[0].label = "cell";
+  table.notes = {paragraph("หมายเหตุ")};
+  table.notes[0].label = "note";
+  doc::Section section = with_table(1, table);
+  section.folio = doc::Folio::Decimal;
+  section.geometry.paper.height = Length::pt(100 + 22);
+  doc::Paragraph see;
+  see.content = {doc::PageRef{"cell", {}}, doc::TextSpan{" ", {}, base::kNoOrigin, {}}, doc::PageRef{"note", {}}};
+  section.blocks.insert(section.blocks.begin(), see);
+  const page::Pages pages = press.set({section});
+  CHECK(press.codes() == "");
+  CHECK(press.text(pages, 0) == "3 4/1/");
+}
+
 TEST_CASE("rules are long strokes, and leave out the inside of spanning cells") {
   Press press;
   doc::Table table = toy_table(2);
