@@ -24,6 +24,12 @@ Failure cannot(const char* code, const std::string& path, const char* th, const 
   return Failure(std::move(diagnostic));
 }
 
+Failure cannot_write(const std::string& path, int error) {
+  return cannot("B002", path, "เขียนแฟ้มไม่ได้", "cannot write the file", error);
+}
+
+std::string partial_of(const std::string& path) { return path + ".partial"; }
+
 // Owns one file descriptor.
 class Descriptor {
  public:
@@ -72,15 +78,29 @@ Result<std::string> read_file(const std::string& path) {
 }
 
 Result<void> write_file_atomically(const std::string& path, std::string_view bytes) {
-  const std::string partial = path + ".partial";
-  const auto failed = [&](int error) {
-    ::unlink(partial.c_str());
-    return cannot("B002", path, "เขียนแฟ้มไม่ได้", "cannot write the file", error);
-  };
-  Descriptor file(::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (file.fd() < 0) return failed(errno);
-  if (!write_all(file.fd(), bytes) || ::fsync(file.fd()) != 0 || !file.close()) return failed(errno);
-  if (std::rename(partial.c_str(), path.c_str()) != 0) return failed(errno);
+  StagedFiles file;
+  const Result<void> written = file.add(path, bytes);
+  return written ? file.commit() : written;
+}
+
+StagedFiles::~StagedFiles() {
+  for (const std::string& path : paths_) ::unlink(partial_of(path).c_str());
+}
+
+Result<void> StagedFiles::add(const std::string& path, std::string_view bytes) {
+  paths_.push_back(path);
+  Descriptor file(::open(partial_of(path).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (file.fd() < 0 || !write_all(file.fd(), bytes) || ::fsync(file.fd()) != 0 || !file.close())
+    return cannot_write(path, errno);
+  return {};
+}
+
+Result<void> StagedFiles::commit() {
+  while (!paths_.empty()) {
+    const std::string path = paths_.front();
+    if (std::rename(partial_of(path).c_str(), path.c_str()) != 0) return cannot_write(path, errno);
+    paths_.erase(paths_.begin());
+  }
   return {};
 }
 

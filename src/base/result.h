@@ -12,4 +12,10 @@ template <typename T>
 using Result = tl::expected<T, Diagnostic>;
 using Failure = tl::unexpected<Diagnostic>;
 
+/// The same with an error of another kind, for leaves whose caller makes the diagnostic.
+template <typename T, typename Error>
+using Expected = tl::expected<T, Error>;
+template <typename Error>
+using Unexpected = tl::unexpected<Error>;
+
 }  // namespace phaen::base

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdio>
+
 #include "base/file.h"
 
 using namespace phaen::base;
@@ -29,6 +31,25 @@ TEST_CASE("did you mean finds slips and keeps quiet about strangers") {
   CHECK(did_you_mean("taget", names) == "target");
   CHECK(did_you_mean("bsae", names) == "base");
   CHECK(did_you_mean("province", names).empty());
+}
+
+TEST_CASE("several files appear together or not at all") {
+  const std::string first = "/tmp/phaen-staged-1.txt", second = "/tmp/phaen-staged-2.txt";
+  std::remove(first.c_str());
+  {
+    StagedFiles files;
+    REQUIRE(files.add(first, "หนึ่ง"));
+    CHECK_FALSE(files.add("/nonexistent-folder/2.txt", "สอง"));
+  }
+  CHECK_FALSE(read_file(first));
+  CHECK_FALSE(read_file(first + ".partial"));
+  StagedFiles files;
+  REQUIRE(files.add(first, "หนึ่ง"));
+  REQUIRE(files.add(second, "สอง"));
+  CHECK_FALSE(read_file(first));
+  REQUIRE(files.commit());
+  CHECK(read_file(first).value() == "หนึ่ง");
+  CHECK(read_file(second).value() == "สอง");
 }
 
 TEST_CASE("a file appears whole or not at all") {
