@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check, template list|check|fields|schema: what is wrong, and what can be printed.
+// check, template list|check|fields|dictionary|schema: what is wrong, and what can be printed.
 #include "app/commands.h"
 #include "app/findings_report.h"
 #include "app/inputs.h"
 #include "app/resources.h"
 #include "assess/assess.h"
 #include "base/format.h"
+#include "plan/schema.h"
 #include "store/check.h"
 #include "store/store.h"
 
@@ -94,6 +95,7 @@ Exit run_template(const TemplateJob& job, const Common& common, Console& console
       break;
     }
     case TemplateAction::Fields: console.print(templates::field_list(*schema, template_roots())); break;
+    case TemplateAction::Dictionary: console.print(plan::data_dictionary(*plan::plan_schema())); break;
     case TemplateAction::Schema: console.print(templates::relax_ng()); break;
   }
   console.report(diagnostics);

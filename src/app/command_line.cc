@@ -19,6 +19,7 @@ struct Arguments {
   BuildJob build;
   TemplateJob templates;
   std::string date;
+  std::string skipped;
 };
 
 const std::map<std::string, base::Language> kLanguages{{"th", base::Language::Thai}, {"en", base::Language::English}};
@@ -70,6 +71,10 @@ void add_build(CLI::App& app, Arguments& a) {
   build->add_option("--dump", a.build.dump, "print a stage's value instead of writing files")
       ->transform(CLI::CheckedTransformer(kDumps).description(""))
       ->type_name("plan|assessment|document|galley|pages|workbook");
+  build->add_flag("--time", a.build.show_times, "print seconds, counts and memory of each stage");
+  build->add_option("--skip", a.skipped, "leave a stage out, to measure the others; such files are not checked")
+      ->check(CLI::IsMember({"readback"}))
+      ->type_name("readback");
   add_common(*build, a.common);
 }
 
@@ -86,6 +91,7 @@ void add_templates(CLI::App& app, Arguments& a) {
   add("check", "check templates against the fields; needs no database", TemplateAction::Check)
       ->add_option("FILE", a.templates.files, "template files; default: all standard ones");
   add("fields", "every table and field a template can print", TemplateAction::Fields);
+  add("dictionary", "every table and field of a plan database", TemplateAction::Dictionary);
   add("schema", "RELAX NG schema of the template language, for editors", TemplateAction::Schema);
 }
 
@@ -119,6 +125,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     a.build.date = base::Date::parse_iso(a.date);
     if (!a.build.date) return {a.common, Usage{"--date: expected YYYY-MM-DD, found `" + a.date + "`\n", Exit::Usage}};
   }
+  a.build.skip_read_back = !a.skipped.empty();
   return {a.common, chosen(app, a)};
 }
 

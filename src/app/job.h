@@ -52,9 +52,11 @@ struct BuildJob {
   std::string family;                        ///< font family to set in; empty: the style sheet's
   std::string sheet_font = "TH SarabunPSK";  ///< font the worksheets name
   Dump dump = Dump::None;
+  bool show_times = false;      ///< seconds, counts and memory of each stage on standard error
+  bool skip_read_back = false;  ///< for benchmarks: files that were not read back are not to be handed in
 };
-/// `phaen template list|check|fields`
-enum class TemplateAction { List, Check, Fields, Schema };
+/// `phaen template list|check|fields|dictionary|schema`
+enum class TemplateAction { List, Check, Fields, Dictionary, Schema };
 struct TemplateJob {
   TemplateAction action = TemplateAction::List;
   std::vector<std::string> files;
