@@ -46,6 +46,21 @@ void remove_file(const std::string& path) {
   for (const char* suffix : {"", "-journal", "-wal", "-shm"}) fs::remove(path + suffix, ignored);
 }
 
+// The files a plan names stand beside it: pictures, evidence, annexes. Those that are there go along.
+void copy_named_files(const base::Dataset& dataset, const fs::path& from, const fs::path& to) {
+  std::error_code ignored;
+  if (fs::equivalent(from, to, ignored)) return;
+  for (const char* table : {"images", "evidence", "attachments", "sources"}) {
+    const std::size_t field = dataset.schema->tables[*dataset.schema->find_table(table)].find_field("file").value();
+    for (const base::Record& record : dataset.records(table)) {
+      const fs::path file = base::canonical_text(record.values[field]);
+      if (file.empty() || file.is_absolute() || !fs::is_regular_file(from / file, ignored)) continue;
+      fs::create_directories((to / file).parent_path(), ignored);
+      fs::copy_file(from / file, to / file, fs::copy_options::overwrite_existing, ignored);
+    }
+  }
+}
+
 // All or nothing: reads, checks, stores; a database made for it is removed when anything is wrong.
 Exit import_folder(const std::string& folder, const std::string& location, Console& console) {
   base::Diagnostics diagnostics;
@@ -66,6 +81,7 @@ Exit import_folder(const std::string& folder, const std::string& location, Conso
     remove_file(location);
   }
   if (diagnostics.has_errors()) return Exit::Errors;
+  if (!store::is_server(location)) copy_named_files(dataset, folder, folder_of(location));
   console.print(base::format("{}: {} {}\n", store::without_password(location), record_count(dataset),
                              console.language() == base::Language::Thai ? "รายการ" : "records"));
   return console.exit_for(diagnostics);
@@ -84,15 +100,7 @@ Exit run_new(const NewJob& job, const Common& common, Console& console) {
   const std::vector<std::string> names = sample_names(*share);
   if (std::find(names.begin(), names.end(), job.sample) == names.end())
     return fail(diagnostics::unknown_sample(job.sample, names), console);
-  const Exit exit = import_folder((samples / job.sample).string(), job.location, console);
-  if (exit != Exit::Errors && !store::is_server(job.location)) {
-    // Pictures the sample names stand beside its database.
-    const fs::path images = samples / job.sample / "images";
-    if (fs::is_directory(images, ignored))
-      fs::copy(images, fs::path(folder_of(job.location)) / "images",
-               fs::copy_options::recursive | fs::copy_options::overwrite_existing, ignored);
-  }
-  return exit;
+  return import_folder((samples / job.sample).string(), job.location, console);
 }
 
 Exit run_import(const ImportJob& job, const Common&, Console& console) {
@@ -108,6 +116,7 @@ Exit run_export(const ExportJob& job, const Common&, Console& console) {
   if (!diagnostics.has_errors()) {
     const base::Result<void> written = store::write_csv_folder(job.target, dataset);
     if (!written) diagnostics.add(written.error());
+    if (written && !store::is_server(job.location)) copy_named_files(dataset, folder_of(job.location), job.target);
   }
   console.report(diagnostics);
   if (!diagnostics.has_errors())
