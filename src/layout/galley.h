@@ -115,10 +115,9 @@ struct SetTable {
   std::uint32_t header_rows = 0;
   base::Length header_height;
   std::vector<SetCell> cells;
-  std::vector<std::uint32_t> owner;     ///< rows x columns: the cell that covers each place, or kUncovered
-  std::vector<std::uint32_t> spanning;  ///< body cells of several rows, by first row
-  std::vector<ContinuedGroup> groups;   ///< by row
-  std::vector<Strip> continuation;      ///< caption with `(ต่อ)` and unit line: above the head on later pages
+  std::vector<std::uint32_t> owner;    ///< rows x columns: the cell that covers each place, or kUncovered
+  std::vector<ContinuedGroup> groups;  ///< by row
+  std::vector<Strip> continuation;     ///< caption with `(ต่อ)` and unit line: above the head on later pages
   doc::Rules rules = doc::Rules::Grid;
   bool split_rows = true, repeat_header = true;
 

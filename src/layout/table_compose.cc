@@ -252,7 +252,6 @@ void TableComposer::set_cells(page::TagId table_tag, std::vector<page::Tag>& tag
       set.vertical = cell.cell->vertical;
       if (head && set.vertical == doc::VerticalAlign::Top) set.vertical = doc::VerticalAlign::Middle;
       set.lines = set_cell_lines(cell, tag, nullptr);
-      if (cell.row_span > 1 && !head) result_.spanning.push_back(i);
       result_.cells.push_back(std::move(set));
     }
   }

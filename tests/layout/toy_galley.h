@@ -124,7 +124,6 @@ class TableMaker {
     cell.row_span = covers;
     cell.lines = lines(3);
     SetRow& row = table_.rows.back();
-    if (covers > 1) table_.spanning.push_back(static_cast<std::uint32_t>(table_.cells.size()));
     table_.cells.push_back(std::move(cell));
     ++row.cell_count;
     if (covers == 1) row.height = std::max(row.height, kLine * 3 + 2 * kCellPaddingY);
