@@ -31,18 +31,28 @@ std::string rounded_inches(const std::string& text) {
   return number ? base::format("{:.4f}", *number) : text;
 }
 
-void compare_merges(const workbook::Sheet& sheet, const SheetSettings& found, Differences& differences) {
-  std::vector<std::string> expected, read = found.merges;
-  for (const workbook::Merge& merge : sheet.merges) expected.push_back(workbook::range_name(merge.range));
-  std::sort(expected.begin(), expected.end());
-  std::sort(read.begin(), read.end());
+// What stands in one list only.
+struct Unmatched {
   std::vector<std::string> lost, extra;
-  std::set_difference(expected.begin(), expected.end(), read.begin(), read.end(), std::back_inserter(lost));
-  std::set_difference(read.begin(), read.end(), expected.begin(), expected.end(), std::back_inserter(extra));
-  for (const std::string& range : lost) {
+};
+
+Unmatched unmatched(std::vector<std::string> expected, std::vector<std::string> found) {
+  std::sort(expected.begin(), expected.end());
+  std::sort(found.begin(), found.end());
+  Unmatched result;
+  std::set_difference(expected.begin(), expected.end(), found.begin(), found.end(), std::back_inserter(result.lost));
+  std::set_difference(found.begin(), found.end(), expected.begin(), expected.end(), std::back_inserter(result.extra));
+  return result;
+}
+
+void compare_merges(const workbook::Sheet& sheet, const SheetSettings& found, Differences& differences) {
+  std::vector<std::string> expected;
+  for (const workbook::Merge& merge : sheet.merges) expected.push_back(workbook::range_name(merge.range));
+  const Unmatched merges = unmatched(std::move(expected), found.merges);
+  for (const std::string& range : merges.lost) {
     differences.add([&] { return diagnostics::merge_missing({differences.file(), sheet.name, range}); });
   }
-  for (const std::string& range : extra) {
+  for (const std::string& range : merges.extra) {
     differences.add([&] { return diagnostics::unexpected_merge({differences.file(), sheet.name, range}); });
   }
 }
@@ -83,6 +93,18 @@ void compare_columns(const workbook::Sheet& sheet, const SheetSettings& found, S
   }
 }
 
+// Drop-downs, as `B2:B9 'lists'!$A$1:$A$7`.
+void compare_choices(const workbook::Sheet& sheet, const SheetSettings& found, SettingComparer& settings) {
+  std::vector<std::string> expected, read;
+  for (const workbook::Choice& choice : sheet.choices) {
+    expected.push_back(workbook::range_name(choice.cells) + " " + choice.source);
+  }
+  for (const SheetSettings::Choice& choice : found.choices) read.push_back(choice.cells + " " + choice.source);
+  const Unmatched choices = unmatched(std::move(expected), std::move(read));
+  for (const std::string& choice : choices.lost) settings.compare({"รายการเลือก", "drop-down"}, choice, "");
+  for (const std::string& choice : choices.extra) settings.compare({"รายการเลือก", "drop-down"}, "", choice);
+}
+
 void compare_print(const workbook::PrintSettings& print, const SheetSettings& found, SettingComparer& settings) {
   settings.compare({"ขนาดกระดาษ", "paper size"}, print.paper == workbook::Paper::A3 ? kPaperA3 : kPaperA4, found.paper);
   settings.compare({"แนวกระดาษ", "orientation"}, print.landscape ? "landscape" : "portrait", found.orientation);
@@ -109,6 +131,7 @@ void SheetReader::end(std::string_view element) {
   if (element == "rowBreaks") in_row_breaks_ = false;
   if (element == "oddHeader") settings_.header = collector_.end();
   if (element == "oddFooter") settings_.footer = collector_.end();
+  if (element == "formula1" && !settings_.choices.empty()) settings_.choices.back().source = collector_.end();
 }
 
 void SheetReader::characters(std::string_view text) {
@@ -146,8 +169,10 @@ void SheetReader::read_setting(std::string_view element, const Attributes& attri
     settings_.right = value_of(attributes, "right");
     settings_.top = value_of(attributes, "top");
     settings_.bottom = value_of(attributes, "bottom");
-  } else if (element == "oddHeader" || element == "oddFooter") {
+  } else if (element == "oddHeader" || element == "oddFooter" || element == "formula1") {
     collector_.begin();
+  } else if (element == "dataValidation") {
+    settings_.choices.push_back({value_of(attributes, "sqref"), ""});
   } else if (element == "rowBreaks") {
     in_row_breaks_ = true;
   } else if (element == "brk" && in_row_breaks_) {
@@ -161,6 +186,7 @@ void compare_settings(const workbook::Sheet& sheet, const SheetSettings& found, 
   settings.compare({"ตรึงแนวที่เซลล์", "frozen panes at cell"}, pane_name(sheet.frozen_rows, sheet.frozen_columns),
                    pane_name(found.frozen_rows, found.frozen_columns));
   settings.compare({"ตัวกรอง", "filter"}, sheet.filter ? workbook::range_name(*sheet.filter) : "", found.filter);
+  compare_choices(sheet, found, settings);
   compare_columns(sheet, found, settings);
   compare_print(sheet.print, found, settings);
 }

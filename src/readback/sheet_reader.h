@@ -18,8 +18,12 @@ struct SheetSettings {
     std::string cell, relationship, location;
   };
   std::vector<std::string> merges;  ///< `A1:C1`
+  struct Choice {
+    std::string cells, source;
+  };
   std::vector<Link> links;
-  std::vector<int> columns;  ///< widths in pixels of 1/96 inch
+  std::vector<Choice> choices;  ///< drop-downs
+  std::vector<int> columns;     ///< widths in pixels of 1/96 inch
   std::uint32_t frozen_rows = 0, frozen_columns = 0;
   std::string filter;  ///< `A1:C6`
   std::string paper = "1", orientation = "portrait";
@@ -49,7 +53,7 @@ class SheetReader : public XmlHandler {
   bool in_rows_ = false, in_row_breaks_ = false;
 };
 
-/// Merged ranges, column widths, frozen panes, filter and print settings.
+/// Merged ranges, drop-downs, column widths, frozen panes, filter and print settings.
 void compare_settings(const workbook::Sheet& sheet, const SheetSettings& found, Differences& differences);
 
 }  // namespace phaen::readback

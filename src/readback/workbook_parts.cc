@@ -69,7 +69,8 @@ std::string relationships_of(std::string_view part) {
 
 void BookReader::start(std::string_view element, const Attributes& attributes) {
   if (element == "sheet") {
-    Sheet sheet{value_of(attributes, "name"), value_of(attributes, "r:id")};
+    Sheet sheet{value_of(attributes, "name"), value_of(attributes, "r:id"),
+                attributes.find("state").value_or("visible") != "visible"};
     resolve_escapes(sheet.name);
     sheets.push_back(std::move(sheet));
   } else if (element == "definedName") {

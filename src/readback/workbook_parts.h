@@ -78,6 +78,7 @@ class BookReader : public XmlHandler {
  public:
   struct Sheet {
     std::string name, relationship;
+    bool hidden = false;
   };
   struct DefinedName {
     std::string name;

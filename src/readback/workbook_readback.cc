@@ -134,6 +134,7 @@ class Comparison {
     for (std::size_t i = 0; i < book_.sheets.size(); ++i) {
       const auto at = counterpart(i);
       if (!at) continue;
+      if (book_.sheets[i].hidden != found_.sheets[*at].hidden) report_visibility(book_.sheets[i]);
       const Relationship* relationship = of_book.find_id(found_.sheets[*at].relationship);
       if (relationship == nullptr) {
         differences_.add([&] { return diagnostics::part_missing(file(), found_.sheets[*at].name); });
@@ -141,6 +142,13 @@ class Comparison {
         compare_sheet(book_.sheets[i], relationship->target);
       }
     }
+  }
+
+  void report_visibility(const workbook::Sheet& sheet) {
+    differences_.add([&] {
+      return diagnostics::setting_differs(file(), sheet.name, {"การแสดงแผ่นงาน", "visibility"},
+                                          sheet.hidden ? "hidden" : "visible", sheet.hidden ? "visible" : "hidden");
+    });
   }
 
   // The found sheet to compare an expected one with: the one of its place, which may be renamed; when sheets were lost

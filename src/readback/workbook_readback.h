@@ -23,10 +23,10 @@ struct ComparedWorkbook {
 };
 
 /// Compares names and order of sheets; each cell's text, number, date, formula, cached result and number format; that
-/// no cell is lost and none added; merges, widths, heights, outline levels, frozen panes, filter, print settings,
-/// links, comments, defined names and document properties. Every part of the file must be well-formed XML (pictures
-/// aside). Time is linear in the file; memory holds one part and the shared texts.
-/// `path` names the file in messages. Adds errors R020-R036, at most 50, then their number (R037).
+/// no cell is lost and none added; merges, widths, heights, outline levels, frozen panes, filter, drop-downs, print
+/// settings, links, comments, defined names and document properties. Every part of the file must be well-formed XML
+/// (pictures aside). Time is linear in the file; memory holds one part and the shared texts. `path` names the file in
+/// messages. Adds errors R020-R036, at most 50, then their number (R037).
 ComparedWorkbook compare_workbook(const std::string& bytes, const workbook::Workbook& expected, const std::string& path,
                                   base::Diagnostics& diagnostics);
 
