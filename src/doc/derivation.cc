@@ -69,6 +69,8 @@ Derived divide(Decimal a, Decimal b) {
 }
 
 Derived divide_times_hundred(Decimal a, Decimal b) {
+  // A hundredth of b is b with two more decimals: no digit is lost and a may be as large as 64 bits allow.
+  if (b.scale() + 2 <= Decimal::kMaxScale) return divide(a, Decimal(b.units(), b.scale() + 2));
   const auto hundredfold = Decimal::product(a, Decimal::integer(100));
   return hundredfold ? divide(*hundredfold, b) : failed(DerivationProblem::Overflow);
 }

@@ -10,12 +10,12 @@ namespace {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-bool has_blocks(const Element& element) {
+bool has_paragraphs(const Element& element) {
   return std::any_of(element.children.begin(), element.children.end(), [](const Element& child) {
-    if (child.name == "p" || child.name == "list") return true;
+    if (child.name == "p") return true;
     const bool control = child.name == "for" || child.name == "if" || child.name == "else" || child.name == "include" ||
                          child.name == "part";
-    return control && has_blocks(child);
+    return control && has_paragraphs(child);
   });
 }
 
@@ -277,7 +277,7 @@ Node Checker::section_node(const Element& element) {
 }
 
 void Checker::check_flow(const Element& element) {
-  if (!has_blocks(element)) return;
+  if (!has_paragraphs(element)) return;
   const auto bare = std::find_if(element.children.begin(), element.children.end(), is_bare_text);
   if (bare != element.children.end())
     found_.add(diagnostics::text_beside_blocks(element.name, parsed_.position(bare->place)));

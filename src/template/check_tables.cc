@@ -110,6 +110,10 @@ Node Checker::cell_node(const Element& element) {
   for (const char* name : {"as", "where", "sort"})
     if (!selects && element.find(name) != nullptr)
       found_.add(diagnostics::attribute_needs(name, "from / sum / count", parsed_.position(element.find(name)->place)));
+  const bool computed =
+      element.find("sum") != nullptr || element.find("count") != nullptr || element.find("derive") != nullptr;
+  if (computed && !element.children.empty())
+    found_.add(diagnostics::misplaced_text("cell sum/count/derive", parsed_.position(element.children.front().place)));
   // A look-up that failed to resolve leaves its name unbound: its content would only repeat the error.
   if (element.find("from") == nullptr || made.from) made.body = nodes(element);
   return {element.place, std::move(made)};

@@ -8,11 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "template/field_types.h"
 #include "template/program.h"
 
 namespace phaen::templates {
-
-std::string_view name_of(base::FieldType type);
 
 class Checker {
  public:

@@ -238,8 +238,7 @@ Diagnostic unknown_table(std::string_view name, const std::vector<std::string>& 
 
 Diagnostic text_beside_blocks(std::string_view parent, Position where) {
   return error("T048", std::move(where),
-               {format("<{}> มีทั้งข้อความโดยตรงและ <p> หรือ <list>", parent),
-                format("<{}> holds both bare text and <p> or <list>", parent)},
+               {format("<{}> มีทั้งข้อความโดยตรงและ <p>", parent), format("<{}> holds both bare text and <p>", parent)},
                {"ใส่ข้อความไว้ใน <p>", "put the text into a <p> too"});
 }
 

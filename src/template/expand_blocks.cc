@@ -189,7 +189,7 @@ std::string Expansion::heading_number(const HeadingNode& node) {
   const auto level = static_cast<std::size_t>(node.level);
   heading_counters_.resize(std::max(heading_counters_.size(), level), 0);
   if (node.numbering == HeadingNode::Number::Given) {
-    const std::string number = plain(node.number);
+    const std::string number = machine_text(node.number);
     std::size_t part = 0;
     bool digits = false;
     int value = 0;
@@ -231,7 +231,7 @@ doc::Caption Expansion::caption(const CaptionNode& node, const Place& place, doc
 
 std::string Expansion::label(const Text& written, const Place& place) {
   if (written.empty()) return {};
-  std::string name = plain(written);
+  std::string name = machine_text(written);
   if (!name.empty() && !labels_.insert(name).second) found_.add(diagnostics::label_twice(name, at(place)));
   return name;
 }
@@ -245,7 +245,7 @@ std::string Expansion::label(const Text& written, const Place& place, const std:
 // --- images and signatures -------------------------------------------------------------------------------------------
 
 std::optional<doc::Image> Expansion::image(const ImageNode& node, const Place& place) {
-  const std::string path = plain(node.source);
+  const std::string path = machine_text(node.source);
   doc::Image made;
   made.bytes = options_.load_image ? options_.load_image(path) : nullptr;
   if (made.bytes == nullptr) {
@@ -258,7 +258,7 @@ std::optional<doc::Image> Expansion::image(const ImageNode& node, const Place& p
                                                {"ข้อความแทนภาพ", "the text that stands for the image"}, at(place)));
   made.width = text_width_;
   if (node.width.empty()) return made;
-  const std::string width = plain(node.width);
+  const std::string width = machine_text(node.width);
   const bool percent = width.ends_with('%');
   const auto share = percent ? parse_integer(std::string_view(width).substr(0, width.size() - 1)) : std::nullopt;
   const auto length = percent ? std::nullopt : parse_length(width);

@@ -52,7 +52,7 @@ bool Expansion::inline_node(const Node& node, InlineBuilder& out, const InlineSt
     inner.emphasis.underline |= span->emphasis.underline;
     inner.emphasis.superscript |= span->emphasis.superscript;
     if (span->emphasis.colour) inner.emphasis.colour = span->emphasis.colour;
-    if (!span->link.empty()) inner.link = plain(span->link);
+    if (!span->link.empty()) inner.link = machine_text(span->link);
     if (inner.link.starts_with('#') && !span->link.empty()) references_.emplace_back(inner.link.substr(1), node.place);
     inlines(span->body, out, inner);
     return true;
@@ -73,7 +73,7 @@ bool Expansion::inline_node(const Node& node, InlineBuilder& out, const InlineSt
 }
 
 void Expansion::reference(const RefNode& node, const Place& place, InlineBuilder& out, const InlineStyle& style) {
-  const std::string to = plain(node.to);
+  const std::string to = machine_text(node.to);
   references_.emplace_back(to, place);
   if (!node.number) {
     out.piece(doc::PageRef{to, style.emphasis});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <utility>
 
 #include "template/diagnostics.h"
 #include "template/expansion.h"
@@ -212,6 +213,13 @@ std::string Expansion::plain(const Text& written) {
   InlineBuilder builder(false);
   text(written, builder, {});
   return doc::plain_text(builder.take_line());
+}
+
+std::string Expansion::machine_text(const Text& written) {
+  const doc::Digits printed = std::exchange(digits_, doc::Digits::Arabic);
+  std::string made = plain(written);
+  digits_ = printed;
+  return made;
 }
 
 }  // namespace phaen::templates

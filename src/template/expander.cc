@@ -18,7 +18,8 @@ Expansion::Expansion(const Program& program, const base::Dataset& data, base::Or
       value_style_(program.style) {
   for (std::size_t i = 0; i < program.roots.size(); ++i) {
     const auto record = options.root_records.find(program.roots[i].name);
-    if (record != options.root_records.end()) evaluator_.frame()[i].record = static_cast<std::uint32_t>(record->second);
+    if (record != options.root_records.end() && record->second < data.records(program.roots[i].table).size())
+      evaluator_.frame()[i].record = static_cast<std::uint32_t>(record->second);
   }
   plan_sections(program.body);
 }
@@ -40,7 +41,7 @@ doc::DocumentInfo Expansion::info() {
   made.author = plain(program_.author);
   made.issue_date = options_.issue_date;
   made.digits = digits_;
-  made.file_name = program_.file_name.empty() ? program_.info.id : plain(program_.file_name);
+  made.file_name = program_.file_name.empty() ? program_.info.id : machine_text(program_.file_name);
   made.to_pdf = program_.info.to_pdf;
   made.to_workbook = program_.info.to_workbook;
   made.styles = program_.styles;

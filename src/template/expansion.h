@@ -81,6 +81,8 @@ class Expansion {
   void report_derivation(doc::DerivationProblem problem, std::string_view name, const Place& place);
   Printed print_figure(const doc::CellValue& value, const thai::Format* format, base::OriginId origin);
   std::string plain(const Text& text);
+  /// Text for machines: labels, addresses, paths, lengths. Its digits stay Arabic.
+  std::string machine_text(const Text& text);
 
   // --- expand_inlines.cc
   void text(const Text& text, InlineBuilder& out, const InlineStyle& style);

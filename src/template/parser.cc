@@ -31,14 +31,6 @@ std::string beside(const std::string& including, const std::string& path) {
   return (std::filesystem::path(including).parent_path() / path).lexically_normal().generic_string();
 }
 
-// Content of the children of `row` standing in `here`.
-Content content_of(const ElementRow& row, Content here) {
-  if (!row.inherits) return row.holds;
-  if (here == Content::Table && row.name == "for") return Content::Rows;
-  if (here == Content::Table && row.name == "spread") return Content::Columns;
-  return here;
-}
-
 class TemplateParser {
  public:
   TemplateParser(const IncludeLoader& loader, base::Diagnostics& found) : loader_(loader), found_(found) {}
@@ -87,7 +79,7 @@ class TemplateParser {
   void check_element(Element& element, Content here) {
     check_attributes(element);
     if (element.name == "include") return include(element, here);
-    check_children(element, content_of(*element.row, here));
+    check_children(element, content_inside(*element.row, here));
   }
 
   void check_attributes(Element& element) {

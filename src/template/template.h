@@ -113,6 +113,8 @@ std::optional<std::size_t> find_record(const base::Dataset& data, const std::str
 
 /// The names a template may use, as Markdown: each table with fields, references, and collections. Generated.
 std::string field_list(const base::Schema& schema, const Roots& roots);
+/// Every element with its attributes, as Markdown. Generated from the vocabulary table.
+std::string vocabulary_reference();
 /// The grammar of templates for editors, from the vocabulary table (RELAX NG, XML syntax).
 std::string relax_ng();
 

@@ -361,6 +361,30 @@ const ElementRow* find_element(std::string_view name) {
   return at == rows.end() ? nullptr : &*at;
 }
 
+Content content_inside(const ElementRow& row, Content here) {
+  if (!row.inherits) return row.holds;
+  if (here == C::Table && row.name == "for") return C::Rows;
+  if (here == C::Table && row.name == "spread") return C::Columns;
+  return here;
+}
+
+const std::vector<std::pair<Content, std::string_view>>& contents() {
+  static const std::vector<std::pair<Content, std::string_view>> all = {{C::Document, "document"},
+                                                                        {C::Blocks, "blocks"},
+                                                                        {C::Inlines, "inlines"},
+                                                                        {C::Flow, "flow"},
+                                                                        {C::Items, "items"},
+                                                                        {C::Table, "table"},
+                                                                        {C::Columns, "columns"},
+                                                                        {C::Head, "head"},
+                                                                        {C::Rows, "rows"},
+                                                                        {C::Cells, "cells"},
+                                                                        {C::Figure, "figure"},
+                                                                        {C::Signers, "signers"},
+                                                                        {C::Parameters, "parameters"}};
+  return all;
+}
+
 std::string_view name_of(ValueKind kind) {
   switch (kind) {
     case K::Text: return "text";

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace phaen::templates {
@@ -17,7 +18,7 @@ enum class Content : std::uint16_t {
   Document = 1 << 0,    ///< styles and sections
   Blocks = 1 << 1,      ///< headings, paragraphs, tables ...
   Inlines = 1 << 2,     ///< text and what stands in a line
-  Flow = 1 << 3,        ///< either inlines, or paragraphs and lists: cells, items, notes
+  Flow = 1 << 3,        ///< inlines or paragraphs, and lists: cells, items, notes
   Items = 1 << 4,       ///< list items
   Table = 1 << 5,       ///< columns, head, rows
   Columns = 1 << 6,     ///< inside a spread of columns
@@ -85,6 +86,10 @@ struct ElementRow {
 
 const std::vector<ElementRow>& vocabulary();
 const ElementRow* find_element(std::string_view name);
+/// What the children of `row` stand in when it stands in `here` itself.
+Content content_inside(const ElementRow& row, Content here);
+/// All single kinds of content, with their names.
+const std::vector<std::pair<Content, std::string_view>>& contents();
 std::string_view name_of(ValueKind kind);
 
 }  // namespace phaen::templates

@@ -57,23 +57,44 @@ base::Schema make_schema() {
   const Field fact = choice("fact", {{"real", "จริง"}, {"synthetic", "สมมติ"}});
   return {{
       {"areas", "พื้นที่", "", {"code"}, {field("code", FieldType::Code), field("name", FieldType::Text)}},
-      {"plans", "แผน", "", {"code"},
+      {"plans",
+       "แผน",
+       "",
+       {"code"},
        {field("code", FieldType::Code), field("title", FieldType::Text), reference("area", "areas", "plans"),
-        field("start_year", FieldType::Year), field("end_year", FieldType::Year),
-        field("issue_date", FieldType::Date), multiline("goal"), field("approved", FieldType::Boolean)}},
-      {"nodes", "โครงสร้าง", "", {"code"},
+        field("start_year", FieldType::Year), field("end_year", FieldType::Year), field("issue_date", FieldType::Date),
+        multiline("goal"), field("approved", FieldType::Boolean)}},
+      {"nodes",
+       "โครงสร้าง",
+       "",
+       {"code"},
        {field("code", FieldType::Code), reference("parent", "nodes", "children"),
-        choice("level", {{"issue", "ประเด็นการพัฒนา"}, {"programme", "แผนงาน"}, {"flagship", "โครงการสำคัญ"}, {"project", "โครงการ"}}),
+        choice(
+            "level",
+            {{"issue", "ประเด็นการพัฒนา"}, {"programme", "แผนงาน"}, {"flagship", "โครงการสำคัญ"}, {"project", "โครงการ"}}),
         field("ordinal", FieldType::Integer), field("name", FieldType::Text)}},
-      {"projects", "โครงการ", "", {"node"},
+      {"projects",
+       "โครงการ",
+       "",
+       {"node"},
        {reference("node", "nodes", "brief"), multiline("rationale"), field("agency", FieldType::Text)}},
-      {"kpis", "ตัวชี้วัด", "", {"code"},
+      {"kpis",
+       "ตัวชี้วัด",
+       "",
+       {"code"},
        {field("code", FieldType::Code), reference("node", "nodes", "kpis"), field("ordinal", FieldType::Integer),
         field("name", FieldType::Text), field("base", FieldType::Quantity), field("unit", FieldType::Text),
         choice("kind", {{"strategic", "ยุทธศาสตร์"}, {"proxy", "ทดแทน"}}), fact}},
-      {"targets", "ค่าเป้าหมาย", "", {"kpi", "year"},
-       {reference("kpi", "kpis", "targets"), field("year", FieldType::Year), field("value", FieldType::Quantity), fact}},
-      {"budgets", "งบประมาณ", "", {"node", "year", "line"},
+      {"targets",
+       "ค่าเป้าหมาย",
+       "",
+       {"kpi", "year"},
+       {reference("kpi", "kpis", "targets"), field("year", FieldType::Year), field("value", FieldType::Quantity),
+        fact}},
+      {"budgets",
+       "งบประมาณ",
+       "",
+       {"node", "year", "line"},
        {reference("node", "nodes", "budgets"), field("year", FieldType::Year), field("line", FieldType::Integer),
         choice("category", {{"operation", "งบดำเนินงาน"}, {"investment", "งบลงทุน"}, {"other", "งบรายจ่ายอื่น"}}),
         field("amount", FieldType::Money)}},
@@ -144,7 +165,8 @@ Outcome expand(const Job& job) {
   };
   const base::Dataset data = job.data ? *job.data : small_plan();
   const auto finish = [&] {
-    for (const base::Diagnostic& diagnostic : found.all()) outcome.messages += to_text(diagnostic, base::Language::English);
+    for (const base::Diagnostic& diagnostic : found.all())
+      outcome.messages += to_text(diagnostic, base::Language::English);
     return outcome;
   };
   const auto parsed = parse_template({"t.xml", job.xml}, loader, found);

@@ -20,7 +20,7 @@ Roots small_roots();
 void add(base::Dataset& data, const std::string& table, const std::vector<std::string>& values);
 
 struct Outcome {
-  std::string dump;      ///< of all sections
+  std::string dump;  ///< of all sections
   std::string info;
   std::string messages;  ///< English, as printed
   bool parsed = false, checked = false;
