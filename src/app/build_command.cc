@@ -43,6 +43,12 @@ std::optional<base::Dataset> load_plan(const std::string& location, base::Diagno
   return data;
 }
 
+std::size_t record_count(const base::Dataset& data) {
+  std::size_t records = 0;
+  for (const auto& table : data.tables) records += table.size();
+  return records;
+}
+
 struct Result {
   BuiltDocument built;
   base::Diagnostics diagnostics;
@@ -108,17 +114,21 @@ void write_files(const BuildJob& job, const std::vector<Result>& results, const 
     return;
   }
   std::string lines;
-  const auto write = [&](const std::string& name, const std::string& bytes) {
+  base::StagedFiles files;
+  const auto stage = [&](const std::string& name, const std::string& bytes) {
     const std::string path = (fs::path(job.folder) / name).string();
-    const base::Result<void> written = base::write_file_atomically(path, bytes);
-    if (!written) diagnostics.add(written.error());
+    if (const base::Result<void> written = files.add(path, bytes); !written) diagnostics.add(written.error());
     return path;
   };
   for (const Result& result : results)
     for (const BuiltFile& file : result.built.files)
-      lines += summary(file, write(file.name, file.bytes), console.language());
-  write("manifest.json", manifest);
-  if (!diagnostics.has_errors()) console.print(lines);
+      lines += summary(file, stage(file.name, file.bytes), console.language());
+  stage("manifest.json", manifest);
+  if (diagnostics.has_errors()) return;
+  if (const base::Result<void> written = files.commit(); !written)
+    diagnostics.add(written.error());
+  else
+    console.print(lines);
 }
 
 Exit finish(const base::Diagnostics& diagnostics, Console& console) {
@@ -132,18 +142,24 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   base::Diagnostics diagnostics;
   const base::Result<std::string> share = find_share_folder(common.share);
   if (!share) diagnostics.add(share.error());
-  std::optional<base::Dataset> plan = load_plan(job.location, diagnostics);
+  StageTimes times;
+  std::optional<base::Dataset> plan = times.measure("load", [&] { return load_plan(job.location, diagnostics); });
   if (!plan || !share) return finish(diagnostics, console);
   if (job.dump == Dump::Plan) {
     console.print(base::dump(*plan));
     return finish(diagnostics, console);
   }
-  const base::Dataset data = assess::assess(std::move(*plan));
+  times.count("load", record_count(*plan), "records");
+  const base::Dataset data = times.measure("assess", [&] { return assess::assess(std::move(*plan)); });
   if (job.dump == Dump::Assessment) {
     console.print(base::dump(data));
     return finish(diagnostics, console);
   }
-  BuildInputs inputs{.data = data, .family = job.family, .sheet_font = job.sheet_font, .dump = job.dump};
+  BuildInputs inputs{.data = data,
+                     .family = job.family,
+                     .sheet_font = job.sheet_font,
+                     .dump = job.dump,
+                     .skip_read_back = job.skip_read_back};
   inputs.roots = root_records(data, job.location, diagnostics);
   if (diagnostics.has_errors()) return finish(diagnostics, console);
   const std::vector<LoadedTemplate> templates = choose_templates(*share, job.templates, data, diagnostics);
@@ -158,7 +174,14 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   if (job.dump != Dump::None) {
     for (const Result& result : results) console.print(result.built.dump);
   } else if (!diagnostics.has_errors()) {
-    write_files(job, results, audit::to_json(make_manifest(job, inputs, templates, results)), console, diagnostics);
+    const audit::Manifest manifest =
+        times.measure("hash", [&] { return make_manifest(job, inputs, templates, results); });
+    times.measure("write", [&] { write_files(job, results, audit::to_json(manifest), console, diagnostics); });
+  }
+  if (job.show_times) {
+    for (std::size_t i = 0; i < results.size(); ++i)
+      console.note(stage_lines(templates[i].info.id, results[i].built.times));
+    console.note(stage_lines("job", times));
   }
   return finish(diagnostics, console);
 }

@@ -90,7 +90,7 @@ Exit run_template(const TemplateJob& job, const Common& common, Console& console
       std::vector<LoadedTemplate> loaded;
       if (job.files.empty() && share) loaded = load_standard_templates(*share, diagnostics);
       for (const std::string& file : job.files)
-        if (auto one = load_template(file, diagnostics)) loaded.push_back(std::move(*one));
+        if (auto one = load_template("", file, diagnostics)) loaded.push_back(std::move(*one));
       for (const LoadedTemplate& one : loaded) templates::check(one.parsed, schema, template_roots(), diagnostics);
       break;
     }

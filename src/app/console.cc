@@ -24,6 +24,12 @@ void Console::print(std::string_view text) {
   write(stdout, text);
 }
 
+void Console::note(std::string_view text) {
+  clear_progress();
+  const std::lock_guard lock(mutex_);
+  write(stderr, text);
+}
+
 void Console::report(const base::Diagnostics& diagnostics) {
   clear_progress();
   const std::lock_guard lock(mutex_);

@@ -17,6 +17,7 @@ class Console {
 
   base::Language language() const { return language_; }
   void print(std::string_view text);                  ///< a result
+  void note(std::string_view text);                   ///< on standard error, as it is
   void report(const base::Diagnostics& diagnostics);  ///< messages, in order
   void progress(const std::string& line);             ///< replaces the line before; nothing off a terminal
   void clear_progress();

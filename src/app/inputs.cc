@@ -51,14 +51,15 @@ std::map<std::string, std::size_t> root_records(const base::Dataset& data, const
   return roots;
 }
 
-std::optional<LoadedTemplate> load_template(const std::string& path, base::Diagnostics& diagnostics) {
-  base::Result<std::string> text = base::read_file(path);
+std::optional<LoadedTemplate> load_template(const std::string& root, const std::string& path,
+                                            base::Diagnostics& diagnostics) {
+  base::Result<std::string> text = base::read_file((fs::path(root) / path).string());
   if (!text) {
     diagnostics.add(text.error());
     return {};
   }
-  const templates::IncludeLoader loader = [](const std::string& part) -> std::optional<std::string> {
-    base::Result<std::string> content = base::read_file(part);
+  const templates::IncludeLoader loader = [&root](const std::string& part) -> std::optional<std::string> {
+    base::Result<std::string> content = base::read_file((fs::path(root) / part).string());
     return content ? std::optional(std::move(*content)) : std::nullopt;
   };
   std::optional<templates::Template> parsed = templates::parse_template({path, std::move(*text)}, loader, diagnostics);
@@ -71,7 +72,8 @@ std::vector<LoadedTemplate> load_standard_templates(const std::string& share, ba
   std::vector<LoadedTemplate> loaded;
   for (const std::string& path : files_below((fs::path(share) / "templates").string(), ".xml")) {
     if (fs::path(path).parent_path().filename() == "parts") continue;
-    if (auto one = load_template(path, diagnostics)) loaded.push_back(std::move(*one));
+    const std::string from_share = fs::path(path).lexically_relative(share).string();
+    if (auto one = load_template(share, from_share, diagnostics)) loaded.push_back(std::move(*one));
   }
   return loaded;
 }
@@ -83,7 +85,7 @@ std::vector<LoadedTemplate> choose_templates(const std::string& share, const std
   for (const std::string& name : names) {
     if (!name.ends_with(".xml")) {
       wanted.push_back(name);
-    } else if (auto one = load_template(name, diagnostics)) {
+    } else if (auto one = load_template("", name, diagnostics)) {
       chosen.push_back(std::move(*one));
     }
   }

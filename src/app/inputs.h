@@ -18,7 +18,7 @@ namespace phaen::app {
 
 /// A template with its place in templates/.
 struct LoadedTemplate {
-  std::string path;
+  std::string path;  ///< as messages and origins print it: of a standard template, from the share folder
   templates::Template parsed;
   templates::TemplateInfo info;
 };
@@ -29,8 +29,10 @@ templates::Roots template_roots();
 std::map<std::string, std::size_t> root_records(const base::Dataset& data, const std::string& location,
                                                 base::Diagnostics& diagnostics);
 
-/// Reads and parses one template file with its parts.
-std::optional<LoadedTemplate> load_template(const std::string& path, base::Diagnostics& diagnostics);
+/// Reads and parses one template file with its parts. `path` and those of its parts are from `root`; an empty root is
+/// the current folder.
+std::optional<LoadedTemplate> load_template(const std::string& root, const std::string& path,
+                                            base::Diagnostics& diagnostics);
 /// All standard templates, sorted by path. Files of parts/ are no templates.
 std::vector<LoadedTemplate> load_standard_templates(const std::string& share, base::Diagnostics& diagnostics);
 /// The ones named by id or file, else every standard one that fits the plan. Adds A003, A004.

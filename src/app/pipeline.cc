@@ -8,6 +8,7 @@
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "readback/readback.h"
+#include "readback/workbook_readback.h"
 #include "workbook/make.h"
 
 namespace phaen::app {
@@ -24,6 +25,7 @@ struct Workshop {
   text::FontBook sheet_fonts;  // measures worksheets
   ImageFolder images;
   std::string name;
+  StageTimes times;
 
   Workshop(const BuildInputs& with, const Progress& report, base::Diagnostics& found)
       : inputs(with),
@@ -66,6 +68,12 @@ workbook::Options workbook_options(const Workshop& shop) {
   return options;
 }
 
+std::size_t row_count(const workbook::Workbook& workbook) {
+  std::size_t rows = 0;
+  for (const workbook::Sheet& sheet : workbook.sheets) rows += sheet.rows.size();
+  return rows;
+}
+
 // expand -> compose -> paginate -> resolve, and the worksheets beside: one section at a time.
 struct Typeset {
   page::Pages pages;
@@ -81,16 +89,24 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
   workbook::WorkbookMaker maker(info, workbook_options(shop),
                                 {shop.sheet_fonts, shop.breaker, shop.origins, shop.diagnostics});
   std::size_t sections = 0;
-  while (std::optional<doc::Section> section = expander.next()) {
+  const auto expand = [&] { return shop.times.measure("expand", [&] { return expander.next(); }); };
+  while (std::optional<doc::Section> section = expand()) {
     shop.progress(shop.name, "section", ++sections);
     if (wants(shop, Dump::Document)) result.dump += doc::dump(*section);
     if (shop.diagnostics.has_errors()) continue;  // go on expanding: all errors at once
-    if (info.to_workbook) maker.add(*section);
-    if (info.to_pdf) typesetter.add(std::move(*section));
+    if (info.to_workbook) shop.times.measure("sheets", [&] { maker.add(*section); });
+    if (info.to_pdf) shop.times.measure("typeset", [&] { typesetter.add(std::move(*section)); });
   }
+  shop.times.count("expand", sections, "sections");
   if (shop.diagnostics.has_errors()) return result;
-  if (info.to_pdf) result.pages = typesetter.finish();
-  if (info.to_workbook) result.workbook = maker.finish();
+  if (info.to_pdf) {
+    result.pages = shop.times.measure("resolve", [&] { return typesetter.finish(); });
+    shop.times.count("typeset", result.pages.pages.size(), "pages");
+  }
+  if (info.to_workbook) {
+    result.workbook = shop.times.measure("sheets", [&] { return maker.finish(); });
+    shop.times.count("sheets", row_count(result.workbook), "rows");
+  }
   if (wants(shop, Dump::Pages)) result.dump = page::dump(result.pages, shop.fonts, describe_origin, &shop);
   if (wants(shop, Dump::Workbook)) result.dump = workbook::dump(result.workbook);
   return result;
@@ -100,15 +116,21 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
 std::optional<BuiltFile> make_pdf_file(page::Pages&& pages, const std::string& stem, Workshop& shop) {
   BuiltFile file{stem + ".pdf", "document", {}, pages.pages.size(), 0};
   shop.progress(shop.name, "pages", file.pages);
-  const readback::Expectation expected = readback::expect(pages, shop.fonts);
-  base::Result<std::string> bytes = pdf::make_pdf(std::move(pages), shop.fonts, {});
+  const bool reads_back = !shop.inputs.skip_read_back;
+  const readback::Expectation expected = shop.times.measure(
+      "expect", [&] { return reads_back ? readback::expect(pages, shop.fonts) : readback::Expectation{}; });
+  base::Result<std::string> bytes =
+      shop.times.measure("draw", [&] { return pdf::make_pdf(std::move(pages), shop.fonts, {}); });
+  shop.times.count("draw", file.pages, "pages");
   if (!bytes) {
     shop.diagnostics.add(bytes.error());
     return {};
   }
   file.bytes = std::move(*bytes);
+  if (!reads_back) return file;
   shop.progress(shop.name, "read back", file.pages);
-  readback::compare_pdf(file.bytes, expected, file.name, shop.diagnostics);
+  shop.times.measure("read back", [&] { readback::compare_pdf(file.bytes, expected, file.name, shop.diagnostics); });
+  shop.times.count("read back", file.pages, "pages");
   return file;
 }
 
@@ -116,13 +138,33 @@ std::optional<BuiltFile> make_workbook_file(const workbook::Workbook& workbook, 
                                             Workshop& shop) {
   BuiltFile file{stem + ".xlsx", "workbook", {}, 0, workbook.sheets.size()};
   shop.progress(shop.name, "sheets", file.sheets);
-  base::Result<std::string> bytes = workbook::write_xlsx(workbook);
+  base::Result<std::string> bytes = shop.times.measure("write sheets", [&] { return workbook::write_xlsx(workbook); });
+  shop.times.count("write sheets", row_count(workbook), "rows");
   if (!bytes) {
     shop.diagnostics.add(bytes.error());
     return {};
   }
   file.bytes = std::move(*bytes);
+  if (shop.inputs.skip_read_back) return file;
+  shop.times.measure("read back sheets",
+                     [&] { readback::compare_workbook(file.bytes, workbook, file.name, shop.diagnostics); });
+  shop.times.count("read back sheets", row_count(workbook), "rows");
   return file;
+}
+
+void build(const templates::CheckedTemplate& checked, Workshop& shop, BuiltDocument& built) {
+  templates::Expander expander(checked, shop.inputs.data, shop.origins, expand_options(shop), shop.diagnostics);
+  const doc::DocumentInfo info = document_info(expander, shop);
+  Typeset set = typeset(expander, info, shop);
+  if (shop.inputs.dump != Dump::None) {
+    built.dump = std::move(set.dump);
+    return;
+  }
+  if (shop.diagnostics.has_errors()) return;
+  if (info.to_pdf)
+    if (auto file = make_pdf_file(std::move(set.pages), info.file_name, shop)) built.files.push_back(std::move(*file));
+  if (info.to_workbook)
+    if (auto file = make_workbook_file(set.workbook, info.file_name, shop)) built.files.push_back(std::move(*file));
 }
 
 }  // namespace
@@ -134,19 +176,9 @@ BuiltDocument build_document(const LoadedTemplate& loaded, const BuildInputs& in
   if (!checked) return {};
   Workshop shop(inputs, progress, diagnostics);
   shop.name = loaded.info.id;
-  templates::Expander expander(*checked, inputs.data, shop.origins, expand_options(shop), diagnostics);
-  const doc::DocumentInfo info = document_info(expander, shop);
-  Typeset set = typeset(expander, info, shop);
   BuiltDocument built;
-  if (inputs.dump != Dump::None) {
-    built.dump = std::move(set.dump);
-    return built;
-  }
-  if (diagnostics.has_errors()) return built;
-  if (info.to_pdf)
-    if (auto file = make_pdf_file(std::move(set.pages), info.file_name, shop)) built.files.push_back(std::move(*file));
-  if (info.to_workbook)
-    if (auto file = make_workbook_file(set.workbook, info.file_name, shop)) built.files.push_back(std::move(*file));
+  build(*checked, shop, built);
+  built.times = std::move(shop.times);
   return built;
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/inputs.h"
 #include "app/job.h"
+#include "app/stage_times.h"
 #include "base/record.h"
 #include "text/fonts.h"
 
@@ -31,6 +32,7 @@ struct BuildInputs {
   std::string plan_folder;
   base::Date date;
   Dump dump = Dump::None;
+  bool skip_read_back = false;
 };
 
 /// Reports a stage by its name; called from the thread that builds.
@@ -39,6 +41,7 @@ using Progress = std::function<void(const std::string& document, const std::stri
 struct BuiltDocument {
   std::vector<BuiltFile> files;
   std::string dump;  ///< when a dump was asked for: no files then
+  StageTimes times;
 };
 
 /// The spine: template x data -> files, every stage in order, each file read back and compared. Stops at the end of a
