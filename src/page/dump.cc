@@ -77,6 +77,33 @@ std::string dump_run(const Page& page, const TextRun& run, const Source& source)
   return out + format(" \"{}\"\n", run_text(page, run, source.fonts));
 }
 
+std::string_view stroke_name(Stroke stroke) {
+  switch (stroke) {
+    case Stroke::None: return "no stroke";
+    case Stroke::Solid: return "solid";
+    case Stroke::Dashed: return "dashed";
+    case Stroke::Dotted: return "dotted";
+  }
+  return {};
+}
+
+void dump_path(const Path& path, const Source& source, std::string& out) {
+  out += format("  path{} {}", tag_text(source.pages, path.tag), stroke_name(path.stroke));
+  if (path.stroke != Stroke::None) out += format(" {} {}", points(path.thickness), colour(path.colour));
+  if (path.fill) out += " fill " + colour(*path.fill);
+  for (const PathStep& step : path.steps) {
+    switch (step.kind) {
+      case PathStep::Kind::Move: out += " M" + at(step.to); break;
+      case PathStep::Kind::Line: out += " L" + at(step.to); break;
+      case PathStep::Kind::Curve:
+        out += format(" C{} {} {}", at(step.control_1), at(step.control_2), at(step.to));
+        break;
+      case PathStep::Kind::Close: out += " Z"; break;
+    }
+  }
+  out += "\n";
+}
+
 void dump_page(const Page& page, std::size_t number, const Source& source, std::string& out) {
   out += format("page {} {}x{} folio \"{}\"\n", number, points(page.size.width), points(page.size.height), page.folio);
   for (const Anchor& anchor : page.anchors) out += format("  anchor {} at {}\n", anchor.label, at(anchor.at));
@@ -87,6 +114,7 @@ void dump_page(const Page& page, std::size_t number, const Source& source, std::
     if (rule.dash != base::Length()) out += " dotted " + points(rule.dash);
     out += "\n";
   }
+  for (const Path& path : page.paths) dump_path(path, source, out);
   for (const Picture& picture : page.pictures) {
     out += format("  picture {} {}\n", area(picture.area), tag_text(source.pages, picture.tag));
   }

@@ -92,6 +92,22 @@ struct Fill {
   base::Rect area;
   base::Colour colour;
 };
+/// One step of an outline. `control_1` and `control_2` are used by Curve alone (cubic Bézier).
+struct PathStep {
+  enum class Kind : std::uint8_t { Move, Line, Curve, Close };
+  Kind kind = Kind::Line;
+  base::Point to, control_1, control_2;
+};
+enum class Stroke : std::uint8_t { None, Solid, Dashed, Dotted };
+/// A drawn outline of a diagram: boxes, connectors, arrow heads. Filled first, then stroked.
+struct Path {
+  std::vector<PathStep> steps;
+  std::optional<base::Colour> fill;
+  Stroke stroke = Stroke::Solid;
+  base::Length thickness;
+  base::Colour colour;    ///< of the stroke
+  TagId tag = kArtifact;  ///< the Figure it is part of
+};
 struct Picture {
   base::Rect area;
   std::shared_ptr<const std::string> bytes;  ///< PNG or JPEG
@@ -106,8 +122,9 @@ struct Anchor {
 struct Page {
   base::Size size;
   std::string folio;        ///< as printed; page label of the file; empty on covers
-  std::vector<Fill> fills;  ///< drawn first, then rules, pictures, lines
+  std::vector<Fill> fills;  ///< drawn first, then rules, paths, pictures, lines
   std::vector<Rule> rules;
+  std::vector<Path> paths;
   std::vector<Picture> pictures;
   std::vector<TextLine> lines;
   std::vector<TextRun> runs;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/painter.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 
 #include "pdf/diagnostics.h"
@@ -28,6 +30,40 @@ base::Rect underline_area(const page::TextRun& run, base::Length baseline, const
 
 void add_rectangle(cairo_t* cairo, const base::Rect& area) {
   cairo_rectangle(cairo, area.x.to_pt(), area.y.to_pt(), area.width.to_pt(), area.height.to_pt());
+}
+
+void add_outline(cairo_t* cairo, const page::Path& path) {
+  cairo_new_path(cairo);
+  for (const page::PathStep& step : path.steps) {
+    const double x = step.to.x.to_pt(), y = step.to.y.to_pt();
+    switch (step.kind) {
+      case page::PathStep::Kind::Move: cairo_move_to(cairo, x, y); break;
+      case page::PathStep::Kind::Line: cairo_line_to(cairo, x, y); break;
+      case page::PathStep::Kind::Curve:
+        cairo_curve_to(cairo, step.control_1.x.to_pt(), step.control_1.y.to_pt(), step.control_2.x.to_pt(),
+                       step.control_2.y.to_pt(), x, y);
+        break;
+      case page::PathStep::Kind::Close: cairo_close_path(cairo); break;
+    }
+  }
+}
+
+base::Rect united(const base::Rect& a, const base::Rect& b) {
+  const base::Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+// Of the corner points: boxes and connectors have no curves that bulge beyond them.
+base::Rect outline_area(const page::Path& path) {
+  base::Rect area{path.steps.front().to.x, path.steps.front().to.y, {}, {}};
+  for (const page::PathStep& step : path.steps)
+    if (step.kind != page::PathStep::Kind::Close) area = united(area, {step.to.x, step.to.y, {}, {}});
+  return area;
+}
+
+void cover(std::map<page::TagId, base::Rect>& areas, page::TagId tag, const base::Rect& area) {
+  const auto [at, added] = areas.try_emplace(tag, area);
+  if (!added) at->second = united(at->second, area);
 }
 
 }  // namespace
@@ -69,6 +105,34 @@ void Painter::draw_rules(const page::Page& page) {
     cairo_line_to(cairo_, rule.to.x.to_pt(), rule.to.y.to_pt());
     cairo_stroke(cairo_);
   }
+}
+
+// Figures are noted with the area their paths cover.
+void Painter::draw_paths(const page::Page& page) {
+  std::map<page::TagId, base::Rect> areas;
+  for (const page::Path& path : page.paths) {
+    mark({path.tag, 0});
+    add_outline(cairo_, path);
+    if (path.tag != page::kArtifact) cover(areas, path.tag, outline_area(path));
+    if (path.fill) {
+      set_colour(*path.fill);
+      cairo_fill_preserve(cairo_);
+    }
+    if (path.stroke != page::Stroke::None) {
+      set_colour(path.colour);
+      const double thickness = path.thickness.to_pt();
+      const std::array<double, 2> dashes = {path.stroke == page::Stroke::Dotted ? 0 : 4 * thickness, 3 * thickness};
+      const bool broken = path.stroke != page::Stroke::Solid;
+      cairo_set_line_width(cairo_, thickness);
+      cairo_set_dash(cairo_, dashes.data(), broken ? 2 : 0, 0);
+      cairo_set_line_cap(cairo_, path.stroke == page::Stroke::Dotted ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+      cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_MITER);
+      cairo_stroke_preserve(cairo_);
+    }
+    cairo_new_path(cairo_);
+  }
+  if (record_ != nullptr)
+    for (const auto& [tag, area] : areas) record_->figures.push_back({area, tag});
 }
 
 base::Result<void> Painter::draw_picture(const page::Picture& picture, std::size_t number) {
@@ -180,6 +244,7 @@ base::Result<void> Painter::draw(const page::Page& page, const std::vector<page:
   set_colour({});
   draw_fills(page);
   draw_rules(page);
+  draw_paths(page);
   for (const page::Picture& picture : page.pictures)
     if (base::Result<void> drawn = draw_picture(picture, number); !drawn) return drawn;
   colour_.reset();  // pictures were the source

@@ -27,6 +27,7 @@ class Painter {
   void set_colour(base::Colour colour);
   void draw_fills(const page::Page& page);
   void draw_rules(const page::Page& page);
+  void draw_paths(const page::Page& page);
   base::Result<void> draw_picture(const page::Picture& picture, std::size_t number);
   void draw_line(const page::Page& page, const page::TextLine& line, const std::vector<page::Tag>& tags);
   std::size_t gather(const page::Page& page, const page::TextLine& line, std::size_t first);
