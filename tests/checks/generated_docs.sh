@@ -11,7 +11,7 @@ for pair in "docs/data-dictionary.md dictionary" "docs/fields.md fields" "docs/t
     echo "phaen template $action failed"
     wrong=1
   elif [ "${1:-}" = --write ]; then
-    cp "$printed" "$file"
+    cat "$printed" >"$file"
   elif ! cmp -s "$printed" "$file"; then
     echo "$file differs from what 'phaen template $action' prints; make it again with: tests/checks/generated_docs.sh --write"
     diff "$file" "$printed" | head -10
