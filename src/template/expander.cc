@@ -113,8 +113,8 @@ Expander::Expander(const CheckedTemplate& checked, const base::Dataset& data, ba
   state_->expansion.emplace(program, data, origins, state_->options, found);
   state_->expansion->use_numbers(&state_->numbers);
   for (const auto& [name, record] : options.root_records) {
-    const auto root =
-        std::find_if(program.roots.begin(), program.roots.end(), [&](const Root& r) { return r.name == name; });
+    const auto root = std::find_if(program.roots.begin(), program.roots.end(),
+                                   [&wanted = name](const Root& r) { return r.name == wanted; });
     if (root != program.roots.end() && record >= data.records(root->table).size())
       found.add(diagnostics::no_root_record(name, root->table));
   }
