@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doc/graph.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/format.h"
+
+namespace phaen::doc {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+/// Links by indices of nodes; those to nodes that are not there, and those of a node to itself, have kNone.
+struct Index {
+  explicit Index(const Graph& graph) : ends(graph.edges.size(), {kNone, kNone}) {
+    std::unordered_map<std::string_view, std::size_t> of;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) of.emplace(graph.nodes[i].code, i);
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+      const auto from = of.find(graph.edges[i].from), to = of.find(graph.edges[i].to);
+      if (from == of.end() || to == of.end() || from->second == to->second) continue;
+      ends[i] = {from->second, to->second};
+    }
+  }
+  bool known(std::size_t edge) const { return ends[edge].first != kNone; }
+  std::vector<std::pair<std::size_t, std::size_t>> ends;
+};
+
+/// What is linked to what, one bit of a node each.
+struct Facts {
+  std::vector<bool> has_parent, has_project, serves_indicator;
+};
+
+/// A project serves the indicators above it, and each node between hands them on; so counts go along whole chains.
+Facts find_facts(const Graph& graph, const Index& index) {
+  const std::size_t count = graph.nodes.size();
+  Facts facts{std::vector<bool>(count), std::vector<bool>(count), std::vector<bool>(count)};
+  std::vector<std::vector<std::size_t>> above(count), below(count);
+  for (std::size_t i = 0; i < index.ends.size(); ++i) {
+    if (!index.known(i)) continue;
+    const auto [from, to] = index.ends[i];
+    facts.has_parent[to] = true;
+    above[to].push_back(from);
+    below[from].push_back(to);
+  }
+  const auto spread = [&](NodeKind start, const std::vector<std::vector<std::size_t>>& next, std::vector<bool>& seen) {
+    std::vector<std::size_t> stack;
+    for (std::size_t i = 0; i < count; ++i)
+      if (graph.nodes[i].kind == start) stack.push_back(i);
+    while (!stack.empty()) {
+      const std::size_t at = stack.back();
+      stack.pop_back();
+      for (const std::size_t other : next[at])
+        if (!seen[other]) {
+          seen[other] = true;
+          stack.push_back(other);
+        }
+    }
+  };
+  spread(NodeKind::Project, above, facts.has_project);
+  spread(NodeKind::Indicator, below, facts.serves_indicator);
+  // The indicators of the project itself count too: they stand below it.
+  for (std::size_t i = 0; i < count; ++i)
+    for (const std::size_t other : below[i])
+      if (graph.nodes[i].kind == NodeKind::Project && graph.nodes[other].kind == NodeKind::Indicator)
+        facts.has_project[other] = true;
+  return facts;
+}
+
+bool unit_changes(const GraphNode& from, const GraphNode& to) {
+  return from.kind == NodeKind::Indicator && to.kind == NodeKind::Indicator && !from.unit.empty() && !to.unit.empty() &&
+         from.unit != to.unit;
+}
+
+/// Names of indicators that stand on several levels.
+std::set<std::string_view> repeated_names(const Graph& graph) {
+  std::map<std::string_view, std::uint16_t> level_of;
+  std::set<std::string_view> repeated;
+  for (const GraphNode& node : graph.nodes) {
+    if (node.kind != NodeKind::Indicator) continue;
+    const auto [at, added] = level_of.emplace(node.name, node.level);
+    if (!added && at->second != node.level) repeated.insert(node.name);
+  }
+  return repeated;
+}
+
+bool is_orphan(const GraphNode& node, bool has_parent) { return node.level > 0 && !has_parent; }
+
+/// Whether a required level lies between two levels.
+bool skips(const Graph& graph, std::size_t from, std::size_t to) {
+  for (std::size_t level = from + 1; level < to && level < graph.levels.size(); ++level)
+    if (graph.levels[level].required) return true;
+  return false;
+}
+
+/// A link from an indicator to one that also drives it through another: a sum would take the lower one twice.
+void mark_double_counting(const Graph& graph, const Index& index, std::vector<GraphEdge>& edges) {
+  std::vector<std::vector<std::size_t>> below(graph.nodes.size());
+  for (std::size_t i = 0; i < index.ends.size(); ++i)
+    if (index.known(i) && graph.nodes[index.ends[i].first].kind == NodeKind::Indicator &&
+        graph.nodes[index.ends[i].second].kind == NodeKind::Indicator)
+      below[index.ends[i].first].push_back(i);
+  std::vector<std::size_t> seen(graph.nodes.size(), kNone);
+  for (std::size_t top = 0; top < graph.nodes.size(); ++top) {
+    for (const std::size_t edge : below[top]) seen[index.ends[edge].second] = top;
+    for (const std::size_t edge : below[top])
+      for (const std::size_t lower : below[index.ends[edge].second])
+        if (seen[index.ends[lower].second] == top) edges[lower].flaws.add(Flaw::DoubleCounting);
+  }
+}
+
+}  // namespace
+
+GraphMeasures measure(const Graph& graph) {
+  const Index index(graph);
+  const Facts facts = find_facts(graph, index);
+  GraphMeasures result;
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const GraphNode& node = graph.nodes[i];
+    if (is_orphan(node, facts.has_parent[i])) ++result.orphans;
+    switch (node.kind) {
+      case NodeKind::Indicator:
+        ++result.indicators;
+        result.indicators_with_parent += facts.has_parent[i] ? 1 : 0;
+        result.indicators_with_project += facts.has_project[i] ? 1 : 0;
+        break;
+      case NodeKind::Project:
+        ++result.projects;
+        result.projects_with_indicator += facts.serves_indicator[i] ? 1 : 0;
+        break;
+      case NodeKind::Item:
+      case NodeKind::Activity: break;
+    }
+  }
+  result.names_on_several_levels = repeated_names(graph).size();
+  for (std::size_t i = 0; i < index.ends.size(); ++i)
+    if (index.known(i) && unit_changes(graph.nodes[index.ends[i].first], graph.nodes[index.ends[i].second]))
+      ++result.unit_changes;
+  return result;
+}
+
+Graph with_flaws(Graph graph) {
+  const Index index(graph);
+  const Facts facts = find_facts(graph, index);
+  const std::set<std::string_view> repeated = repeated_names(graph);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    GraphNode& node = graph.nodes[i];
+    if (is_orphan(node, facts.has_parent[i])) node.flaws.add(Flaw::Orphan);
+    if (node.kind == NodeKind::Indicator && !facts.has_project[i]) node.flaws.add(Flaw::NoProject);
+    if (node.kind == NodeKind::Project && !facts.serves_indicator[i]) node.flaws.add(Flaw::NoIndicator);
+    if (node.kind == NodeKind::Indicator && repeated.contains(node.name)) node.flaws.add(Flaw::SameName);
+  }
+  for (std::size_t i = 0; i < index.ends.size(); ++i) {
+    if (!index.known(i)) continue;
+    const GraphNode& from = graph.nodes[index.ends[i].first];
+    const GraphNode& to = graph.nodes[index.ends[i].second];
+    if (unit_changes(from, to)) graph.edges[i].flaws.add(Flaw::UnitChange);
+    if (skips(graph, from.level, to.level)) graph.edges[i].flaws.add(Flaw::BrokenLevel);
+  }
+  mark_double_counting(graph, index, graph.edges);
+  return graph;
+}
+
+namespace {
+
+struct FlawName {
+  Flaw flaw;
+  std::string_view name;
+};
+constexpr FlawName kFlawNames[] = {{Flaw::Orphan, "orphan"},
+                                   {Flaw::NoProject, "no-project"},
+                                   {Flaw::NoIndicator, "no-indicator"},
+                                   {Flaw::BrokenLevel, "broken-level"},
+                                   {Flaw::UnitChange, "unit-change"},
+                                   {Flaw::DoubleCounting, "double-counting"},
+                                   {Flaw::SameName, "same-name"}};
+
+std::string flaw_text(Flaws flaws) {
+  std::string text;
+  for (const FlawName& row : kFlawNames)
+    if (flaws.has(row.flaw)) text += base::format(" !{}", row.name);
+  return text;
+}
+
+std::string_view name(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::Item: return "item";
+    case NodeKind::Indicator: return "indicator";
+    case NodeKind::Project: return "project";
+    case NodeKind::Activity: return "activity";
+  }
+  return "";
+}
+
+std::string_view name(Light light) {
+  switch (light) {
+    case Light::None: return "";
+    case Light::Green: return "green";
+    case Light::Yellow: return "yellow";
+    case Light::Red: return "red";
+  }
+  return "";
+}
+
+std::string field(std::string_view name, std::string_view value) {
+  return value.empty() ? std::string() : base::format(" {}={}", name, value);
+}
+
+}  // namespace
+
+std::string dump(const Graph& graph) {
+  std::string text = base::format("graph {}\n", graph.title);
+  for (const GraphLevel& level : graph.levels)
+    text += base::format("level {}{} {}\n", level.key, level.required ? "" : "?", level.name);
+  for (std::size_t i = 0; i < graph.groups.size(); ++i) text += base::format("group {} {}\n", i, graph.groups[i]);
+  for (const GraphNode& node : graph.nodes) {
+    const std::string group = node.group ? std::to_string(*node.group) : std::string();
+    text += base::format("node {} {} level={}{}{}{}{}{}{}{} {}\n", node.code, name(node.kind), node.level,
+                         field("group", group), field("value", node.value), field("unit", node.unit),
+                         field("weight", node.weight), field("light", name(node.light)), field("link", node.link),
+                         flaw_text(node.flaws), node.name);
+  }
+  for (const GraphEdge& edge : graph.edges)
+    text += base::format("edge {} -> {} {}{}\n", edge.from, edge.to, edge.primary ? "primary" : "secondary",
+                         flaw_text(edge.flaws));
+  return text;
+}
+
+}  // namespace phaen::doc
