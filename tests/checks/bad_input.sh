@@ -55,12 +55,14 @@ expect "a broken font" 1 F001 "broken.ttf" -- "$phaen" build "$small" --fonts "$
 expect "no folder of fonts" 1 A006 -- "$phaen" build "$small" --fonts "$work/none" -o "$work/out"
 cat >"$work/bad.xml" <<'X'
 <document id="bad" title="x">
-  <section><p>{plan.titel}</p><para>y</para></section>
-  <section><for each="k" in="kpis"><p>{k.taget | bath}</p></for></section>
+  <section><p>{plan.titel}</p></section>
+  <section><for each="k" in="kpis"><p>{k.taget | quantity}</p><p style="bodi">{k.name | bath}</p></for></section>
 </document>
 X
-expect "a template with four mistakes" 1 "bad.xml:2" "titel" "para" "bad.xml:3" "taget" "hint" -- "$phaen" template check "$work/bad.xml" --lang en
-expect "building with it" 1 "bad.xml:2" -- "$phaen" build "$small" -t "$work/bad.xml" -o "$work/out"
+expect "a template with four mistakes" 1 "bad.xml:2" "titel" "did you mean \`title\`" "bad.xml:3" "taget" "bodi" "bath" "^" -- "$phaen" template check "$work/bad.xml" --lang en
+expect "building with it" 1 "bad.xml:2" "bad.xml:3" -- "$phaen" build "$small" -t "$work/bad.xml" -o "$work/out"
+printf '<document id="x" title="x">\n<section><para>y</para></section></document>' >"$work/word.xml"
+expect "an element that is not of the language" 1 "word.xml:2" "para" -- "$phaen" template check "$work/word.xml"
 printf '<document id="x" title="x"><section><p>open' >"$work/open.xml"
 expect "XML that does not end" 1 "open.xml:1" -- "$phaen" template check "$work/open.xml"
 nothing_in "$work/out"
@@ -80,7 +82,7 @@ expect "a CSV folder with three bad cells" 1 "targets.csv:2" "targets.csv:3" "ta
 expect "strict warnings" 0 -- "$phaen" check "$small"
 
 mkdir "$work/tiny"
-if mount -t tmpfs -o size=64k tmpfs "$work/tiny" 2>/dev/null; then
+if mount -t tmpfs -o size=16k tmpfs "$work/tiny" 2>/dev/null; then
   expect "a full disk" 1 B002 -- "$phaen" build "$small" -o "$work/tiny"
   [ -z "$(find "$work/tiny" -name '*.partial')" ] || { echo "partial files on the full disk"; wrong=1; }
   expect "a database on a full disk" 1 "error" -- "$phaen" new "$work/tiny/plan.db" --sample upper-north-2 --lang en
