@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plans of any size as CSV folders that `phaen import` reads.
 
-usage: make_plan.py document PLAN.json FOLDER    the plan of the peers' generator (shared/bench/peers/gen.py plan SIZE)
+usage: make_plan.py document PLAN.json FOLDER    the document of the peers' kit (gen.py plan SIZE of the kit)
        make_plan.py rows ROWS.tsv FOLDER         its worksheet rows (gen.py xlsx ROWS)
+       make_plan.py own CHAPTERS FOLDER          without the kit: texts of samples/, about 10 pages a chapter
 
 `document`: a chapter is an issue, its sections are guidelines with their paragraphs as narratives; a table is
 programmes (the clusters of its group rows) with flagships (the provinces of its merged cells) that own the KPIs; an
@@ -99,7 +100,14 @@ class DocumentWriter:
 
 def make_document(source, path):
     with open(source, encoding='utf-8') as file:
-        document = json.load(file)
+        write_document(json.load(file), path)
+
+
+def make_own(chapters, path):
+    write_document(own_document(int(chapters)), path)
+
+
+def write_document(document, path):
     folder = Folder(path)
     folder.plan(document['title'], document['subtitle'])
     writer = DocumentWriter(folder)
@@ -108,6 +116,54 @@ def make_document(source, path):
     for number, annex in enumerate(document['annex'], 1):
         writer.annex(number, annex)
     folder.close()
+
+
+class Numbers:
+    """The same numbers on every Python: a 64-bit linear congruential generator."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def below(self, limit):
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return (self.state >> 33) % limit
+
+    def pick(self, items):
+        return items[self.below(len(items))]
+
+
+def sample_column(table, column):
+    values = []
+    samples = os.path.join(HERE, '..', 'samples')
+    for sample in sorted(os.listdir(samples)):
+        path = os.path.join(samples, sample, table + '.csv')
+        if os.path.exists(path):
+            with open(path, encoding='utf-8', newline='') as file:
+                values += [row[column] for row in csv.DictReader(file) if row.get(column)]
+    return values
+
+
+def own_document(chapters):
+    numbers = Numbers(2566)
+    texts = [t for t in sample_column('narratives', 'text') if len(t) > 120]
+    names, areas = sample_column('kpis', 'name'), sample_column('areas', 'name')
+
+    def kpi():
+        start = 1 + numbers.below(40)
+        return {'topic': numbers.pick(areas), 'indicator': numbers.pick(names), 'base': str(numbers.below(900) / 10),
+                't': [str(start + year) for year in range(4)]}
+
+    def chapter(number):
+        table = {'caption': 'ตารางที่ %d ตัวชี้วัดและค่าเป้าหมาย' % number, 'groups': [
+            {'name': numbers.pick(areas), 'provinces': [
+                {'name': numbers.pick(areas), 'rows': [kpi() for _ in range(2 + numbers.below(4))]}
+                for _ in range(4)]} for _ in range(2)]}
+        sections = [{'title': '%d.%d %s' % (number, section, numbers.pick(areas)),
+                     'paras': [numbers.pick(texts) for _ in range(5)]} for section in range(1, 5)]
+        return {'title': 'ส่วนที่ %d %s' % (number, numbers.pick(areas)), 'sections': sections, 'table': table}
+
+    return {'title': 'แผนพัฒนากลุ่มจังหวัด', 'subtitle': 'เอกสารสำหรับวัดความเร็ว',
+            'chapters': [chapter(number) for number in range(1, chapters + 1)], 'annex': []}
 
 
 def make_rows(source, path):
@@ -136,4 +192,4 @@ def make_rows(source, path):
 
 if __name__ == '__main__':
     what, source, path = sys.argv[1:4]
-    {'document': make_document, 'rows': make_rows}[what](source, path)
+    {'document': make_document, 'rows': make_rows, 'own': make_own}[what](source, path)
