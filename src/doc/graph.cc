@@ -14,11 +14,14 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-/// Links by indices of nodes; those to nodes that are not there, and those of a node to itself, have kNone.
+/// Links and hosts by indices of nodes; links to nodes that are not there, and those of a node to itself, have kNone.
 struct Index {
-  explicit Index(const Graph& graph) : ends(graph.edges.size(), {kNone, kNone}) {
+  explicit Index(const Graph& graph) : ends(graph.edges.size(), {kNone, kNone}), hosts(graph.nodes.size(), kNone) {
     std::unordered_map<std::string_view, std::size_t> of;
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) of.emplace(graph.nodes[i].code, i);
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+      if (const auto host = of.find(graph.nodes[i].host); host != of.end() && host->second != i)
+        hosts[i] = host->second;
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
       const auto from = of.find(graph.edges[i].from), to = of.find(graph.edges[i].to);
       if (from == of.end() || to == of.end() || from->second == to->second) continue;
@@ -27,6 +30,7 @@ struct Index {
   }
   bool known(std::size_t edge) const { return ends[edge].first != kNone; }
   std::vector<std::pair<std::size_t, std::size_t>> ends;
+  std::vector<std::size_t> hosts;
 };
 
 /// What is linked to what, one bit of a node each.
@@ -34,11 +38,27 @@ struct Facts {
   std::vector<bool> has_parent, has_project, serves_indicator;
 };
 
-/// A project serves the indicators above it, and each node between hands them on; so counts go along whole chains.
+using Adjacency = std::vector<std::vector<std::size_t>>;
+
+/// Marks all that can be reached from the nodes on the stack, without these themselves unless they are reached again.
+void spread(std::vector<std::size_t> stack, const Adjacency& next, std::vector<bool>& seen) {
+  while (!stack.empty()) {
+    const std::size_t at = stack.back();
+    stack.pop_back();
+    for (const std::size_t other : next[at])
+      if (!seen[other]) {
+        seen[other] = true;
+        stack.push_back(other);
+      }
+  }
+}
+
+/// A project serves the indicators above it, and each node between hands them on; so counts go along whole chains. What
+/// an indicator of a project is linked to, the project is linked to.
 Facts find_facts(const Graph& graph, const Index& index) {
   const std::size_t count = graph.nodes.size();
   Facts facts{std::vector<bool>(count), std::vector<bool>(count), std::vector<bool>(count)};
-  std::vector<std::vector<std::size_t>> above(count), below(count);
+  Adjacency above(count), below(count);
   for (std::size_t i = 0; i < index.ends.size(); ++i) {
     if (!index.known(i)) continue;
     const auto [from, to] = index.ends[i];
@@ -46,27 +66,28 @@ Facts find_facts(const Graph& graph, const Index& index) {
     above[to].push_back(from);
     below[from].push_back(to);
   }
-  const auto spread = [&](NodeKind start, const std::vector<std::vector<std::size_t>>& next, std::vector<bool>& seen) {
-    std::vector<std::size_t> stack;
-    for (std::size_t i = 0; i < count; ++i)
-      if (graph.nodes[i].kind == start) stack.push_back(i);
-    while (!stack.empty()) {
-      const std::size_t at = stack.back();
-      stack.pop_back();
-      for (const std::size_t other : next[at])
-        if (!seen[other]) {
-          seen[other] = true;
-          stack.push_back(other);
-        }
-    }
+  const auto hosted_by_project = [&](std::size_t i) {
+    return index.hosts[i] != kNone && graph.nodes[index.hosts[i]].kind == NodeKind::Project;
   };
-  spread(NodeKind::Project, above, facts.has_project);
-  spread(NodeKind::Indicator, below, facts.serves_indicator);
-  // The indicators of the project itself count too: they stand below it.
-  for (std::size_t i = 0; i < count; ++i)
-    for (const std::size_t other : below[i])
-      if (graph.nodes[i].kind == NodeKind::Project && graph.nodes[other].kind == NodeKind::Indicator)
-        facts.has_project[other] = true;
+  std::vector<std::size_t> projects, indicators;
+  std::size_t top_level = kNone;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (graph.nodes[i].kind == NodeKind::Project || hosted_by_project(i)) {
+      projects.push_back(i);
+    } else if (graph.nodes[i].kind == NodeKind::Indicator) {
+      indicators.push_back(i);
+      top_level = std::min<std::size_t>(top_level, graph.nodes[i].level);
+    }
+  }
+  spread(projects, above, facts.has_project);
+  spread(indicators, below, facts.serves_indicator);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (index.hosts[i] == kNone) continue;
+    if (hosted_by_project(i)) facts.has_project[i] = true;
+    if (facts.serves_indicator[i]) facts.serves_indicator[index.hosts[i]] = true;
+    // No indicator stands above the topmost ones: the box they hang under is their parent.
+    if (graph.nodes[i].level <= top_level) facts.has_parent[i] = true;
+  }
   return facts;
 }
 
@@ -88,6 +109,22 @@ std::set<std::string_view> repeated_names(const Graph& graph) {
 }
 
 bool is_orphan(const GraphNode& node, bool has_parent) { return node.level > 0 && !has_parent; }
+
+/// For each node, the lowest level above it that it, or what hangs under it, is linked to.
+std::vector<std::size_t> nearest_levels(const Graph& graph, const Index& index) {
+  std::vector<std::size_t> nearest(graph.nodes.size(), 0);
+  const auto raise = [&](std::size_t node, std::size_t level) {
+    if (node != kNone) nearest[node] = std::max(nearest[node], level);
+  };
+  for (std::size_t i = 0; i < index.ends.size(); ++i) {
+    if (!index.known(i)) continue;
+    const auto [from, to] = index.ends[i];
+    if (graph.nodes[from].level >= graph.nodes[to].level) continue;
+    raise(to, graph.nodes[from].level);
+    raise(index.hosts[to], graph.nodes[from].level);
+  }
+  return nearest;
+}
 
 /// Whether a required level lies between two levels.
 bool skips(const Graph& graph, std::size_t from, std::size_t to) {
@@ -153,12 +190,15 @@ Graph with_flaws(Graph graph) {
     if (node.kind == NodeKind::Project && !facts.serves_indicator[i]) node.flaws.add(Flaw::NoIndicator);
     if (node.kind == NodeKind::Indicator && repeated.contains(node.name)) node.flaws.add(Flaw::SameName);
   }
+  const std::vector<std::size_t> nearest = nearest_levels(graph, index);
   for (std::size_t i = 0; i < index.ends.size(); ++i) {
     if (!index.known(i)) continue;
     const GraphNode& from = graph.nodes[index.ends[i].first];
     const GraphNode& to = graph.nodes[index.ends[i].second];
     if (unit_changes(from, to)) graph.edges[i].flaws.add(Flaw::UnitChange);
-    if (skips(graph, from.level, to.level)) graph.edges[i].flaws.add(Flaw::BrokenLevel);
+    const std::size_t host = index.hosts[index.ends[i].second];
+    const std::size_t closest = std::max(nearest[index.ends[i].second], host == kNone ? 0 : nearest[host]);
+    if (from.level >= closest && skips(graph, from.level, to.level)) graph.edges[i].flaws.add(Flaw::BrokenLevel);
   }
   mark_double_counting(graph, index, graph.edges);
   return graph;
@@ -218,10 +258,10 @@ std::string dump(const Graph& graph) {
   for (std::size_t i = 0; i < graph.groups.size(); ++i) text += base::format("group {} {}\n", i, graph.groups[i]);
   for (const GraphNode& node : graph.nodes) {
     const std::string group = node.group ? std::to_string(*node.group) : std::string();
-    text += base::format("node {} {} level={}{}{}{}{}{}{}{} {}\n", node.code, name(node.kind), node.level,
+    text += base::format("node {} {} level={}{}{}{}{}{}{}{}{} {}\n", node.code, name(node.kind), node.level,
                          field("group", group), field("value", node.value), field("unit", node.unit),
                          field("weight", node.weight), field("light", name(node.light)), field("link", node.link),
-                         flaw_text(node.flaws), node.name);
+                         field("host", node.host), flaw_text(node.flaws), node.name);
   }
   for (const GraphEdge& edge : graph.edges)
     text += base::format("edge {} -> {} {}{}\n", edge.from, edge.to, edge.primary ? "primary" : "secondary",

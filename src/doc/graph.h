@@ -57,6 +57,9 @@ struct GraphNode {
   Light light = Light::None;
   base::OriginId name_origin = base::kNoOrigin, value_origin = base::kNoOrigin;
   std::string link;  ///< `#label` or a URI; empty: none
+  /// The box of the same level it hangs under: an indicator under its issue; empty: it stands alone. Hanging indicators
+  /// that are linked with each other are the output and the outcome of one box.
+  std::string host;
   Flaws flaws;
 };
 

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/chart.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "diagram/diagnostics.h"
+
+namespace phaen::diagram {
+namespace {
+
+using Codes = std::unordered_map<std::string_view, NodeIndex>;
+
+NodeIndex find(const Codes& codes, std::string_view code) {
+  const auto at = codes.find(code);
+  return at == codes.end() ? kNoNode : at->second;
+}
+
+Codes index_codes(const doc::Graph& graph, std::vector<bool>& drawn, base::Diagnostics& diagnostics) {
+  Codes codes;
+  for (NodeIndex i = 0; i < graph.nodes.size(); ++i) {
+    const doc::GraphNode& node = graph.nodes[i];
+    if (node.level >= graph.levels.size()) {
+      diagnostics.add(diagnostics::unknown_level(node.code, node.level));
+      continue;
+    }
+    const auto [at, added] = codes.emplace(node.code, i);
+    drawn[i] = added;
+    if (!added)
+      diagnostics.add(diagnostics::code_twice(node.code, graph.levels[graph.nodes[at->second].level].name,
+                                              graph.levels[node.level].name));
+  }
+  return codes;
+}
+
+void collect_edges(const Codes& codes, Chart& chart, base::Diagnostics& diagnostics) {
+  std::set<std::pair<NodeIndex, NodeIndex>> known;
+  const doc::Graph& graph = chart.graph;
+  for (const doc::GraphEdge& edge : graph.edges) {
+    const NodeIndex from = find(codes, edge.from), to = find(codes, edge.to);
+    if (from == kNoNode || to == kNoNode) {
+      diagnostics.add(diagnostics::unknown_end(edge.from, edge.to, from == kNoNode));
+      continue;
+    }
+    if (!known.emplace(from, to).second) continue;
+    const doc::GraphNode &upper = graph.nodes[from], &lower = graph.nodes[to];
+    const ChartEdge made{from, to, edge.primary, edge.flaws};
+    if (upper.level < lower.level)
+      chart.edges.push_back(made);
+    else if (upper.level == lower.level && from != to && upper.kind == doc::NodeKind::Indicator &&
+             lower.kind == doc::NodeKind::Indicator)
+      chart.peers.push_back(made);
+    else
+      diagnostics.add(diagnostics::not_downwards(upper.code, graph.levels[upper.level].name, lower.code,
+                                                 graph.levels[lower.level].name));
+  }
+}
+
+/// Hosts on the same level; a host hangs under nothing itself.
+std::vector<NodeIndex> find_hosts(const doc::Graph& graph, const Codes& codes) {
+  std::vector<NodeIndex> hosts(graph.nodes.size(), kNoNode);
+  for (NodeIndex i = 0; i < graph.nodes.size(); ++i) {
+    if (graph.nodes[i].host.empty()) continue;
+    const NodeIndex host = find(codes, graph.nodes[i].host);
+    if (host != kNoNode && host != i && graph.nodes[host].level == graph.nodes[i].level &&
+        graph.nodes[host].host.empty())
+      hosts[i] = host;
+  }
+  return hosts;
+}
+
+using Adjacency = std::vector<std::vector<NodeIndex>>;
+
+void reach(NodeIndex start, const Adjacency& next, std::vector<bool>& seen) {
+  std::vector<NodeIndex> stack{start};
+  std::vector<bool> visited(next.size());
+  while (!stack.empty()) {
+    const NodeIndex at = stack.back();
+    stack.pop_back();
+    if (visited[at]) continue;
+    visited[at] = seen[at] = true;
+    stack.insert(stack.end(), next[at].begin(), next[at].end());
+  }
+}
+
+/// Links and hosts as ways up and down.
+struct Ways {
+  explicit Ways(const Chart& chart) : up(chart.host.size()), down(chart.host.size()) {
+    for (const ChartEdge& edge : chart.edges) {
+      up[edge.to].push_back(edge.from);
+      down[edge.from].push_back(edge.to);
+    }
+    for (NodeIndex i = 0; i < chart.host.size(); ++i)
+      if (chart.host[i] != kNoNode) up[i].push_back(chart.host[i]);
+  }
+  Adjacency up, down;
+};
+
+void keep_focus(const Chart& chart, const Codes& codes, const std::string& focus, std::vector<bool>& drawn,
+                base::Diagnostics& diagnostics) {
+  const NodeIndex at = find(codes, focus);
+  if (at == kNoNode) {
+    std::vector<std::string> candidates;
+    for (const doc::GraphNode& node : chart.graph.nodes) candidates.push_back(node.code);
+    diagnostics.add(diagnostics::unknown_focus(focus, base::did_you_mean(focus, candidates)));
+    return;
+  }
+  const Ways ways(chart);
+  std::vector<bool> seen(drawn.size());
+  reach(at, ways.up, seen);
+  reach(at, ways.down, seen);
+  for (NodeIndex i = 0; i < drawn.size(); ++i) {
+    const NodeIndex host = chart.host[i];
+    if (seen[i] && host != kNoNode) seen[host] = true;
+    if (host == at) seen[i] = true;
+  }
+  for (std::size_t i = 0; i < drawn.size(); ++i) drawn[i] = drawn[i] && seen[i];
+}
+
+void keep_issue(const Chart& chart, std::uint16_t issue, std::vector<bool>& drawn) {
+  const Ways ways(chart);
+  std::vector<bool> seen(drawn.size());
+  for (NodeIndex i = 0; i < drawn.size(); ++i)
+    if (drawn[i] && chart.graph.nodes[i].group == issue) seen[i] = true;
+  // Upwards only through boxes that belong to no other issue.
+  std::vector<NodeIndex> stack;
+  for (NodeIndex i = 0; i < drawn.size(); ++i)
+    if (seen[i]) stack.push_back(i);
+  while (!stack.empty()) {
+    const NodeIndex at = stack.back();
+    stack.pop_back();
+    for (const NodeIndex upper : ways.up[at]) {
+      if (seen[upper] || (chart.graph.nodes[upper].group && chart.graph.nodes[upper].group != issue)) continue;
+      seen[upper] = true;
+      stack.push_back(upper);
+    }
+  }
+  for (std::size_t i = 0; i < drawn.size(); ++i) drawn[i] = drawn[i] && seen[i];
+}
+
+void drop_hidden_edges(Chart& chart, const std::vector<bool>& drawn) {
+  const auto hidden = [&](const ChartEdge& edge) { return !drawn[edge.from] || !drawn[edge.to]; };
+  std::erase_if(chart.edges, hidden);
+  std::erase_if(chart.peers, hidden);
+}
+
+/// The first primary link upwards, else the first; of several, the one from the nearest level.
+std::vector<NodeIndex> find_parents(const Chart& chart) {
+  std::vector<NodeIndex> parents(chart.graph.nodes.size(), kNoNode);
+  std::vector<bool> primary(parents.size());
+  for (const ChartEdge& edge : chart.edges) {
+    NodeIndex& parent = parents[edge.to];
+    const bool nearer = parent != kNoNode && chart.graph.nodes[edge.from].level > chart.graph.nodes[parent].level;
+    const bool better = edge.primary != primary[edge.to] ? edge.primary : nearer;
+    if (parent != kNoNode && !better) continue;
+    parent = edge.from;
+    primary[edge.to] = edge.primary;
+  }
+  return parents;
+}
+
+void fill_levels(Chart& chart, const std::vector<bool>& drawn) {
+  Adjacency hanging(drawn.size());
+  for (NodeIndex i = 0; i < drawn.size(); ++i)
+    if (drawn[i] && chart.host[i] != kNoNode && drawn[chart.host[i]]) hanging[chart.host[i]].push_back(i);
+  chart.levels.assign(chart.graph.levels.size(), {});
+  for (NodeIndex i = 0; i < drawn.size(); ++i) {
+    if (!drawn[i]) continue;
+    if (chart.host[i] != kNoNode && drawn[chart.host[i]]) continue;
+    chart.host[i] = kNoNode;
+    std::vector<NodeIndex>& level = chart.levels[chart.graph.nodes[i].level];
+    level.push_back(i);
+    level.insert(level.end(), hanging[i].begin(), hanging[i].end());
+  }
+}
+
+/// Levels not asked for are emptied, not removed: indices stay those of the graph until compact_levels().
+void keep_levels(const doc::Graph& graph, const MapOptions& options, std::vector<bool>& drawn,
+                 base::Diagnostics& diagnostics) {
+  if (options.levels.empty()) return;
+  std::vector<std::string> keys;
+  for (const doc::GraphLevel& level : graph.levels) keys.push_back(level.key);
+  for (const std::string& key : options.levels)
+    if (std::find(keys.begin(), keys.end(), key) == keys.end())
+      diagnostics.add(diagnostics::unknown_level_key(key, base::did_you_mean(key, keys)));
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    if (!drawn[i]) continue;
+    const std::string& key = graph.levels[graph.nodes[i].level].key;
+    drawn[i] = std::find(options.levels.begin(), options.levels.end(), key) != options.levels.end();
+  }
+}
+
+/// Levels without a box take no column.
+void compact_levels(Chart& chart) {
+  std::vector<std::uint16_t> new_level(chart.levels.size());
+  std::vector<std::vector<NodeIndex>> levels;
+  std::vector<doc::GraphLevel> names;
+  for (std::size_t level = 0; level < chart.levels.size(); ++level) {
+    new_level[level] = static_cast<std::uint16_t>(levels.size());
+    if (chart.levels[level].empty()) continue;
+    levels.push_back(std::move(chart.levels[level]));
+    names.push_back(chart.graph.levels[level]);
+  }
+  for (doc::GraphNode& node : chart.graph.nodes)
+    if (node.level < new_level.size()) node.level = new_level[node.level];
+  chart.levels = std::move(levels);
+  chart.graph.levels = std::move(names);
+}
+
+}  // namespace
+
+Chart make_chart(const doc::Graph& graph, const MapOptions& options, base::Diagnostics& diagnostics) {
+  Chart chart;
+  chart.graph = doc::with_flaws(graph);
+  std::vector<bool> drawn(graph.nodes.size());
+  const Codes codes = index_codes(chart.graph, drawn, diagnostics);
+  collect_edges(codes, chart, diagnostics);
+  chart.host = find_hosts(chart.graph, codes);
+  if (!options.focus.empty()) keep_focus(chart, codes, options.focus, drawn, diagnostics);
+  if (options.issue) {
+    if (*options.issue >= graph.groups.size())
+      diagnostics.add(diagnostics::unknown_issue(*options.issue, graph.groups.size()));
+    else
+      keep_issue(chart, *options.issue, drawn);
+  }
+  keep_levels(chart.graph, options, drawn, diagnostics);
+  drop_hidden_edges(chart, drawn);
+  fill_levels(chart, drawn);
+  compact_levels(chart);
+  chart.parent = find_parents(chart);
+  chart.edges_into.resize(graph.nodes.size());
+  chart.edges_from.resize(graph.nodes.size());
+  for (std::uint32_t i = 0; i < chart.edges.size(); ++i) {
+    chart.edges_into[chart.edges[i].to].push_back(i);
+    chart.edges_from[chart.edges[i].from].push_back(i);
+  }
+  if (chart.levels.empty()) diagnostics.add(diagnostics::empty_map(graph.title));
+  return chart;
+}
+
+}  // namespace phaen::diagram

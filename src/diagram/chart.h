@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A graph made sound: every node on a level, every link from an upper level to a lower one. Private to this folder.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "diagram/map.h"
+#include "doc/graph.h"
+
+namespace phaen::diagram {
+
+using NodeIndex = std::uint32_t;
+inline constexpr NodeIndex kNoNode = std::numeric_limits<NodeIndex>::max();
+
+struct ChartEdge {
+  NodeIndex from = kNoNode, to = kNoNode;
+  bool primary = true;
+  doc::Flaws flaws;
+};
+
+/// The nodes stay those of `graph`; nodes that are not drawn have no level.
+struct Chart {
+  doc::Graph graph;                            ///< with flaws
+  std::vector<std::vector<NodeIndex>> levels;  ///< in plan order, what hangs under a box right after it
+  std::vector<NodeIndex> host;                 ///< of each node; kNoNode: none
+  std::vector<NodeIndex> parent;               ///< the node it is drawn under first of all: its primary link upwards
+  std::vector<std::vector<std::uint32_t>> edges_into, edges_from;  ///< of each node: indices of `edges`
+  std::vector<ChartEdge> edges;                                    ///< downwards, each pair once, in the order given
+  std::vector<ChartEdge> peers;  ///< between nodes of one level; `from` is the one that is driven
+};
+
+/// Selects what the options ask for and leaves out what cannot be drawn, each with a diagnostic.
+Chart make_chart(const doc::Graph& graph, const MapOptions& options, base::Diagnostics& diagnostics);
+
+}  // namespace phaen::diagram

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/map_pages.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/format.h"
+
+namespace phaen::diagram {
+
+using base::Length;
+
+namespace {
+
+constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
+
+/// Boxes with what hangs under them, and the forest of primary links between them.
+struct Forest {
+  explicit Forest(const Chart& chart)
+      : hanging(chart.host.size()), children(chart.host.size()), above(chart.host.size(), kNoNode) {
+    for (const auto& level : chart.levels)
+      for (const NodeIndex node : level)
+        if (chart.host[node] != kNoNode) hanging[chart.host[node]].push_back(node);
+    for (const auto& level : chart.levels)
+      for (const NodeIndex node : level) {
+        if (chart.host[node] != kNoNode) continue;
+        // A box hangs on what it, or the first thing under it, is linked with.
+        NodeIndex parent = chart.parent[node];
+        for (std::size_t i = 0; parent == kNoNode && i < hanging[node].size(); ++i)
+          parent = chart.parent[hanging[node][i]];
+        if (parent == kNoNode) continue;
+        if (chart.host[parent] != kNoNode) parent = chart.host[parent];
+        above[node] = parent;
+        children[parent].push_back(node);
+      }
+  }
+  std::vector<std::vector<NodeIndex>> hanging, children;
+  std::vector<NodeIndex> above;
+};
+
+/// The first level whose boxes all belong to issues.
+std::size_t issue_level(const Chart& chart) {
+  for (std::size_t level = 0; level < chart.levels.size(); ++level) {
+    const auto& nodes = chart.levels[level];
+    std::set<std::uint16_t> groups;
+    bool all = true;
+    for (const NodeIndex node : nodes) {
+      const auto& group = chart.graph.nodes[node].group;
+      all = all && (group || chart.host[node] != kNoNode);
+      if (group) groups.insert(*group);
+    }
+    if (all && (groups.size() > 1 || level + 1 == chart.levels.size())) return level;
+  }
+  return 0;
+}
+
+class Cutter {
+ public:
+  Cutter(const Chart& chart, const std::vector<Length>& heights, Length capacity)
+      : chart_(chart), heights_(heights), capacity_(capacity), forest_(chart), on_page_(chart.host.size(), kNoPage) {
+    result_.home.assign(chart.host.size(), kNoPage);
+  }
+
+  MapPages run() {
+    if (levels_that_fit() == chart_.levels.size()) {
+      start_page({});
+      for (const auto& level : chart_.levels)
+        for (const NodeIndex node : level) put(node);
+    } else {
+      cut();
+    }
+    for (MapPage& page : result_.pages) sort_columns(page);
+    mark_repeated();
+    return std::move(result_);
+  }
+
+ private:
+  Length height_of_unit(NodeIndex node) const {
+    Length height = heights_[node] + kBoxGap;
+    for (const NodeIndex under : forest_.hanging[node]) height += heights_[under] + kHangingGap;
+    return height;
+  }
+
+  std::size_t levels_that_fit() const {
+    for (std::size_t level = 0; level < chart_.levels.size(); ++level) {
+      Length height;
+      for (const NodeIndex node : chart_.levels[level])
+        if (chart_.host[node] == kNoNode) height += height_of_unit(node);
+      if (height > capacity_) return level;
+    }
+    return chart_.levels.size();
+  }
+
+  void cut() {
+    const std::size_t top = issue_level(chart_);
+    const std::size_t summary = levels_that_fit();
+    if (summary > 0) {
+      start_page({});
+      result_.pages.back().summary = true;
+      for (std::size_t level = 0; level < summary; ++level)
+        for (const NodeIndex node : chart_.levels[level]) put(node);
+    }
+    // Detail pages hold every box of the issue level and below, each issue's from its own root down.
+    std::vector<NodeIndex> roots;
+    for (std::size_t level = top; level < chart_.levels.size(); ++level)
+      for (const NodeIndex node : chart_.levels[level]) {
+        if (chart_.host[node] != kNoNode) continue;
+        const NodeIndex above = forest_.above[node];
+        if (level == top || above == kNoNode || chart_.graph.nodes[above].level < top) roots.push_back(node);
+      }
+    std::stable_sort(roots.begin(), roots.end(), [&](NodeIndex a, NodeIndex b) { return group_key(a) < group_key(b); });
+    std::optional<std::uint32_t> key;
+    for (const NodeIndex root : roots) {
+      if (key != group_key(root)) start_page(chart_.graph.nodes[root].group);
+      key = group_key(root);
+      add_tree(root);
+    }
+  }
+
+  std::uint32_t group_key(NodeIndex node) const {
+    return chart_.graph.nodes[node].group ? *chart_.graph.nodes[node].group : 0xFFFF;
+  }
+
+  void add_tree(NodeIndex root) {
+    std::vector<NodeIndex> stack{root};
+    while (!stack.empty()) {
+      const NodeIndex node = stack.back();
+      stack.pop_back();
+      add(node);
+      const auto& children = forest_.children[node];
+      stack.insert(stack.end(), children.rbegin(), children.rend());
+    }
+  }
+
+  /// The box with everything it hangs on; on a new page when a column would grow too high.
+  void add(NodeIndex node) {
+    const auto now = [&] { return static_cast<std::uint32_t>(result_.pages.size() - 1); };
+    std::vector<NodeIndex> chain;
+    const auto find_chain = [&] {
+      chain.clear();
+      for (NodeIndex at = node; at != kNoNode && on_page_[at] != now(); at = forest_.above[at]) chain.push_back(at);
+    };
+    find_chain();
+    const bool fits = std::all_of(chain.begin(), chain.end(), [&](NodeIndex at) {
+      return used_[chart_.graph.nodes[at].level] + height_of_unit(at) <= capacity_;
+    });
+    if (!fits && !page_is_new_) {
+      start_page(result_.pages.back().group);
+      find_chain();
+    }
+    for (std::size_t i = chain.size(); i-- > 0;) {
+      put(chain[i]);
+      for (const NodeIndex under : forest_.hanging[chain[i]]) put(under);
+    }
+    page_is_new_ = false;
+  }
+
+  void put(NodeIndex node) {
+    const std::uint16_t level = chart_.graph.nodes[node].level;
+    const auto page = static_cast<std::uint32_t>(result_.pages.size() - 1);
+    on_page_[node] = page;
+    // A box's home is its detail page; the summary is home only to what stands on no other.
+    std::uint32_t& home = result_.home[node];
+    if (home == kNoPage || (result_.pages[home].summary && level >= issue_level_)) home = page;
+    result_.pages.back().columns[level].push_back(node);
+    if (chart_.host[node] == kNoNode) used_[level] += height_of_unit(node);
+  }
+
+  void start_page(std::optional<std::uint16_t> group) {
+    result_.pages.emplace_back();
+    result_.pages.back().columns.resize(chart_.levels.size());
+    result_.pages.back().group = group;
+    used_.assign(chart_.levels.size(), Length());
+    page_is_new_ = true;
+  }
+
+  /// Plan order, what hangs under a box right after it.
+  void sort_columns(MapPage& page) {
+    if (position_.empty()) {
+      position_.resize(chart_.host.size());
+      for (const auto& level : chart_.levels)
+        for (std::uint32_t i = 0; i < level.size(); ++i) position_[level[i]] = i;
+    }
+    for (auto& column : page.columns)
+      std::sort(column.begin(), column.end(), [&](NodeIndex a, NodeIndex b) { return position_[a] < position_[b]; });
+  }
+
+  void mark_repeated() {
+    for (std::uint32_t number = 0; number < result_.pages.size(); ++number) {
+      MapPage& page = result_.pages[number];
+      page.repeated.resize(page.columns.size());
+      for (std::size_t level = 0; level < page.columns.size(); ++level)
+        for (const NodeIndex node : page.columns[level])
+          page.repeated[level].push_back(!page.summary && result_.home[node] != number);
+    }
+  }
+
+  const Chart& chart_;
+  const std::vector<Length>& heights_;
+  Length capacity_;
+  Forest forest_;
+  std::vector<std::uint32_t> on_page_;
+  std::size_t issue_level_ = issue_level(chart_);
+  MapPages result_;
+  std::vector<Length> used_;
+  std::vector<std::uint32_t> position_;
+  bool page_is_new_ = true;
+};
+
+}  // namespace
+
+MapPages cut_pages(const Chart& chart, const std::vector<Length>& heights, Length capacity) {
+  return Cutter(chart, heights, capacity).run();
+}
+
+namespace {
+
+constexpr std::size_t kMostNamed = 4;
+
+/// `ต่อหน้า 12: I3-K1, I3-K2`, one line a page; the pages after the third are only counted.
+class ReferenceLines {
+ public:
+  ReferenceLines(const char* lead, int first_page) : lead_(lead), first_page_(first_page) {}
+  void add(std::uint32_t page, const std::string& code) { codes_[page].push_back(code); }
+  void write(std::vector<std::string>& lines) const {
+    std::size_t written = 0, left = 0;
+    for (const auto& [page, codes] : codes_) {
+      if (written == 3) {
+        left += codes.size();
+        continue;
+      }
+      ++written;
+      std::string line = base::format("{} {}:", lead_, static_cast<int>(page) + first_page_);
+      for (std::size_t i = 0; i < codes.size() && i < kMostNamed; ++i)
+        line += base::format("{} {}", i == 0 ? "" : ",", codes[i]);
+      if (codes.size() > kMostNamed) line += base::format(" และอีก {}", codes.size() - kMostNamed);
+      lines.push_back(line);
+    }
+    if (left > 0) lines.push_back(base::format("และอีก {} แห่ง", left));
+  }
+
+ private:
+  const char* lead_;
+  int first_page_;
+  std::map<std::uint32_t, std::vector<std::string>> codes_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::string>> cross_references(const Chart& chart, const MapPages& pages, int first_page) {
+  std::vector<std::vector<std::string>> result(chart.host.size());
+  // For each node the pages it stands on, sorted, as pages are walked in order.
+  std::vector<std::vector<std::uint32_t>> stands(chart.host.size());
+  for (std::uint32_t number = 0; number < pages.pages.size(); ++number)
+    for (const auto& column : pages.pages[number].columns)
+      for (const NodeIndex node : column) stands[node].push_back(number);
+  const auto together = [&](NodeIndex a, NodeIndex b) {
+    return std::find_first_of(stands[a].begin(), stands[a].end(), stands[b].begin(), stands[b].end()) !=
+           stands[a].end();
+  };
+  std::vector<ReferenceLines> from(chart.host.size(), {"จากหน้า", first_page}),
+      to(chart.host.size(), {"ต่อหน้า", first_page});
+  for (const ChartEdge& edge : chart.edges) {
+    if (stands[edge.from].empty() || stands[edge.to].empty() || together(edge.from, edge.to)) continue;
+    from[edge.to].add(pages.home[edge.from], chart.graph.nodes[edge.from].code);
+    to[edge.from].add(pages.home[edge.to], chart.graph.nodes[edge.to].code);
+  }
+  for (NodeIndex node = 0; node < result.size(); ++node) {
+    from[node].write(result[node]);
+    to[node].write(result[node]);
+  }
+  for (const ChartEdge& peer : chart.peers) {
+    const bool far = pages.home[peer.from] != pages.home[peer.to];
+    const std::string page = base::format(" (หน้า {})", static_cast<int>(pages.home[peer.from]) + first_page);
+    result[peer.to].push_back(base::format("หนุน {}{}", chart.graph.nodes[peer.from].code, far ? page : ""));
+  }
+  return result;
+}
+
+}  // namespace phaen::diagram

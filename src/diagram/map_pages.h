@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which boxes of a map stand on which page. Private to this folder.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagram/cascade_page.h"
+#include "diagram/chart.h"
+
+namespace phaen::diagram {
+
+struct MapPage {
+  std::vector<std::vector<NodeIndex>> columns;  ///< by level
+  std::vector<std::vector<bool>> repeated;      ///< parallel: stands on an earlier page already
+  std::optional<std::uint16_t> group;           ///< the issue of a detail page
+  bool summary = false;
+};
+
+struct MapPages {
+  std::vector<MapPage> pages;
+  std::vector<std::uint32_t> home;  ///< of each node: the page it stands on first of all
+};
+
+/// Everything on one page when each column fits `capacity`; else a summary of the upper levels, as many as fit, and
+/// detail pages in plan order, each with the boxes its own hang on repeated, a new page for each issue.
+MapPages cut_pages(const Chart& chart, const std::vector<base::Length>& heights, base::Length capacity);
+
+/// The printed lines of each node that name the far ends of its links: those no page has both ends of, and those
+/// between boxes of one level. `first_page` is the number of the first page.
+std::vector<std::vector<std::string>> cross_references(const Chart& chart, const MapPages& pages, int first_page);
+
+}  // namespace phaen::diagram

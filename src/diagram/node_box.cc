@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/node_box.h"
+
+#include <algorithm>
+
+#include "diagram/diagnostics.h"
+
+namespace phaen::diagram {
+
+using base::Length;
+
+namespace {
+
+constexpr Length kPadding = Length::pt(4), kPaddingY = Length::pt(2.5), kRadius = Length::pt(3),
+                 kLightRadius = Length::pt(5);
+constexpr std::size_t kMostNameLines = 4, kMostValueLines = 3, kMostReferenceLines = 6;
+
+Length inner_width(Length width) { return width - kStripe - kPadding * 2; }
+
+std::string value_text(const doc::GraphNode& node) {
+  std::string text = node.value;
+  if (!node.weight.empty()) text += (text.empty() ? "" : " · ") + std::string("น้ำหนัก ") + node.weight;
+  return text;
+}
+
+std::string warning_text(doc::Flaws flaws) {
+  std::string text;
+  const auto add = [&](doc::Flaw flaw, const char* words) {
+    if (flaws.has(flaw)) text += (text.empty() ? "! " : " · ") + std::string(words);
+  };
+  add(doc::Flaw::Orphan, "ไม่มีระดับบนรองรับ");
+  add(doc::Flaw::NoProject, "ไม่มีโครงการรองรับ");
+  add(doc::Flaw::NoIndicator, "ไม่ตอบตัวชี้วัดใด");
+  add(doc::Flaw::SameName, "ชื่อซ้ำกับระดับอื่น");
+  return text;
+}
+
+struct LightLook {
+  base::Colour colour;
+  const char* letter;
+};
+LightLook light_look(doc::Light light) {
+  switch (light) {
+    case doc::Light::Green: return {{0x2e, 0x7d, 0x32}, "ข"};
+    case doc::Light::Yellow: return {{0xf2, 0xc0, 0x37}, "ล"};
+    case doc::Light::Red: return {{0xc6, 0x28, 0x28}, "ด"};
+    case doc::Light::None: break;
+  }
+  return {kGrey, ""};
+}
+
+}  // namespace
+
+NodeBox set_node_box(const Chart& chart, NodeIndex node, Length width, const Typeface& typeface,
+                     const line::Setter& setter, line::LinkId link) {
+  const doc::GraphNode& source = chart.graph.nodes[node];
+  if (chart.host[node] != kNoNode) width -= Length::pt(9);
+  const bool light = source.light != doc::Light::None;
+  const Length inner = inner_width(width);
+  std::vector<TextPiece> pieces(2);
+  pieces[0].text = source.code + " ";
+  pieces[0].bold = true;
+  pieces[0].link = link;
+  pieces[0].colour = issue_look(source.group).strong;
+  pieces[1].text = source.name;
+  pieces[1].origin = source.name_origin;
+  pieces[1].link = link;
+  pieces[1].bold = source.kind == doc::NodeKind::Item;
+  TextStyle style;
+  style.colour = kInk;
+  NodeBox box;
+  box.name = set_text(pieces, inner - (light ? kLightRadius * 2 : Length()), style, typeface, setter, kMostNameLines);
+  if (box.name.cut) setter.diagnostics.add(diagnostics::name_cut(source.code));
+  TextPiece value;
+  value.text = value_text(source);
+  value.origin = source.value_origin;
+  box.value = set_text(std::vector<TextPiece>{value}, inner, style, typeface, setter, kMostValueLines);
+  style.colour = kAlarm;
+  style.bold = true;
+  box.warnings = set_text(warning_text(source.flaws), inner, style, typeface, setter, kMostValueLines);
+  if (light) {
+    style.colour = source.light == doc::Light::Yellow ? kInk : kWhite;
+    style.align = line::Align::Centre;
+    box.light = set_text(light_look(source.light).letter, kLightRadius * 2, style, typeface, setter);
+  }
+  box.height = height_of(box, {});
+  return box;
+}
+
+TextBlock set_references(const Chart& chart, NodeIndex node, const References& references, Length width,
+                         const Typeface& typeface, const line::Setter& setter) {
+  std::string text;
+  for (const std::string& reference : references) text += (text.empty() ? "" : "\n") + reference;
+  if (chart.host[node] != kNoNode) width -= Length::pt(9);
+  TextStyle style;
+  style.bold = true;
+  style.colour = issue_look(chart.graph.nodes[node].group).strong;
+  return set_text(text, inner_width(width), style, typeface, setter, kMostReferenceLines);
+}
+
+Length height_of(const NodeBox& box, const TextBlock& references) {
+  const Length rule = box.value.lines.empty() ? Length() : Length::pt(1.5);
+  return kPaddingY * 2 + box.name.height() + rule + box.value.height() + box.warnings.height() + references.height();
+}
+
+void draw_node_box(Canvas& canvas, const Chart& chart, NodeIndex node, const NodeBox& box, const TextBlock& references,
+                   const NodeBoxPlace& place) {
+  const doc::GraphNode& source = chart.graph.nodes[node];
+  const IssueLook look = issue_look(source.group);
+  const base::Rect& area = place.area;
+  const bool alarm = source.flaws.has(doc::Flaw::Orphan);
+  const bool indicator = source.kind == doc::NodeKind::Indicator;
+  ShapeStyle shape;
+  shape.fill = place.repeated || indicator ? kWhite : look.tint;
+  shape.colour = alarm ? kAlarm : look.strong;
+  shape.thickness = Length::pt(alarm ? 1.25 : 0.75);
+  shape.stroke = alarm ? page::Stroke::Dashed : page::Stroke::Solid;
+  canvas.box(area, kRadius, shape);
+  ShapeStyle stripe;
+  stripe.stroke = page::Stroke::None;
+  stripe.fill = place.repeated || indicator ? look.tint : look.strong;
+  const Length inset = Length::pt(alarm ? 1.5 : 0.375);
+  canvas.box({area.x + inset, area.y + inset, kStripe, area.height - inset * 2}, kRadius - inset, stripe);
+  Length y = area.y + kPaddingY;
+  const Length x = area.x + kStripe + kPadding;
+  canvas.text(box.name, {x, y}, place.tag);
+  if (source.light != doc::Light::None) {
+    ShapeStyle disc;
+    disc.fill = light_look(source.light).colour;
+    disc.stroke = page::Stroke::None;
+    const base::Point centre{area.right() - kPadding - kLightRadius + Length::pt(1),
+                             y + kLightRadius + Length::pt(0.5)};
+    canvas.disc(centre, kLightRadius, disc);
+    canvas.text(box.light, {centre.x - kLightRadius, centre.y - box.light.height() / 2}, place.tag);
+  }
+  y += box.name.height();
+  if (!box.value.lines.empty()) {
+    ShapeStyle rule;
+    rule.colour = look.strong;
+    rule.thickness = Length::pt(0.35);
+    canvas.connector({{x, y + Length::pt(0.75)}, {area.right() - kPadding, y + Length::pt(0.75)}}, rule);
+    y += Length::pt(1.5);
+    canvas.text(box.value, {x, y}, place.tag);
+    y += box.value.height();
+  }
+  canvas.text(box.warnings, {x, y}, place.tag);
+  y += box.warnings.height();
+  canvas.text(references, {x, y}, place.tag);
+}
+
+}  // namespace phaen::diagram
