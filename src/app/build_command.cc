@@ -94,7 +94,7 @@ audit::Manifest make_manifest(const BuildJob& job, const BuildInputs& inputs,
       kProgram, base::key_text(plans, inputs.data.records("plans").at(0)), inputs.date.to_iso(), {}, {}};
   // The content of the plan, not of the file: a database rewritten with the same records gives the same manifest.
   manifest.inputs.push_back(audit::describe(fs::path(store::without_password(job.location)).filename().string(), "plan",
-                                            base::dump(inputs.data)));
+                                            [&](const audit::Sink& sink) { base::dump(inputs.data, sink); }));
   for (const LoadedTemplate& loaded : templates)
     for (const templates::Source& source : loaded.parsed.files)
       manifest.inputs.push_back(audit::describe(fs::path(source.path).filename().string(), "template", source.text));

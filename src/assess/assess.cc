@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
+#include <unordered_map>
 
 #include "assess/money.h"
 #include "assess/tables.h"
@@ -21,20 +23,53 @@ struct Target {
   std::size_t record = 0;
 };
 
-// Of each year the revision in force: the highest.
-std::vector<Target> targets_in_force(const View& targets, const std::vector<std::size_t>& records) {
-  std::map<std::int64_t, Target> by_year;
-  for (const std::size_t record : records) {
-    const auto* year = std::get_if<std::int64_t>(&targets.at(record, targets.field("year")));
-    const auto* revision = std::get_if<std::int64_t>(&targets.at(record, targets.field("revision")));
-    if (year == nullptr || revision == nullptr) continue;
-    const auto [at, added] = by_year.try_emplace(*year, Target{*year, *revision, record});
-    if (!added && *revision >= at->second.revision) at->second = {*year, *revision, record};
+// Of each KPI the targets in force: of each year the highest revision, years rising.
+class TargetsInForce {
+ public:
+  TargetsInForce(const View& kpis, const View& targets)
+      : targets_(targets), year_(targets.field("year")), revision_(targets.field("revision")), begin_(kpis.size() + 1) {
+    std::unordered_map<std::string_view, std::size_t> kpi_of;
+    const std::size_t code = kpis.field("code"), kpi = targets.field("kpi");
+    for (std::size_t i = 0; i < kpis.size(); ++i) kpi_of.emplace(kpis.text(i, code), i);
+    std::vector<std::size_t> owners(targets.size(), kpis.size());
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      const auto owner = kpi_of.find(targets.text(i, kpi));
+      if (owner == kpi_of.end()) continue;
+      owners[i] = owner->second;
+      ++begin_[owner->second + 1];
+    }
+    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+    records_.resize(begin_.back());
+    std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
+    for (std::size_t i = 0; i < owners.size(); ++i)
+      if (owners[i] < kpis.size()) records_[next[owners[i]]++] = i;
   }
-  std::vector<Target> targets_of_years;
-  for (const auto& [year, target] : by_year) targets_of_years.push_back(target);
-  return targets_of_years;
-}
+
+  /// Valid until the next call.
+  const std::vector<Target>& of(std::size_t kpi) {
+    found_.clear();
+    for (std::size_t i = begin_[kpi]; i < begin_[kpi + 1]; ++i) add(records_[i]);
+    std::sort(found_.begin(), found_.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
+    return found_;
+  }
+
+ private:
+  void add(std::size_t record) {
+    const auto* year = std::get_if<std::int64_t>(&targets_.at(record, year_));
+    const auto* revision = std::get_if<std::int64_t>(&targets_.at(record, revision_));
+    if (year == nullptr || revision == nullptr) return;
+    const auto same = std::find_if(found_.begin(), found_.end(), [&](const Target& t) { return t.year == *year; });
+    if (same == found_.end())
+      found_.push_back({*year, *revision, record});
+    else if (*revision >= same->revision)
+      *same = {*year, *revision, record};
+  }
+
+  const View& targets_;
+  std::size_t year_, revision_;
+  std::vector<std::size_t> begin_, records_;  // by KPI, compressed rows
+  std::vector<Target> found_;
+};
 
 // 3 + 3.5 + 4 + 4.5 is 15, not 15.0: a combined target has as many decimals as it needs.
 base::Decimal without_final_zeros(base::Decimal value) {
@@ -43,12 +78,12 @@ base::Decimal without_final_zeros(base::Decimal value) {
 }
 
 // Sum or average of number targets; nothing when one of them is no number.
-base::Value combined(const View& targets, const std::vector<Target>& years, bool average) {
+base::Value combined(const View& targets, std::size_t value_field, const std::vector<Target>& years, bool average) {
   base::Decimal total;
   for (const Target& target : years) {
-    const auto* value = std::get_if<base::Quantity>(&targets.at(target.record, targets.field("value")));
-    if (value == nullptr || value->kind != base::Quantity::Kind::Number) return base::Missing{};
-    const auto sum = base::Decimal::sum(total, value->first);
+    const auto* value = std::get_if<base::Quantity>(&targets.at(target.record, value_field));
+    if (value == nullptr || value->kind() != base::Quantity::Kind::Number) return base::Missing{};
+    const auto sum = base::Decimal::sum(total, value->first());
     if (!sum) return base::Missing{};
     total = *sum;
   }
@@ -58,45 +93,65 @@ base::Value combined(const View& targets, const std::vector<Target>& years, bool
     if (!mean) return base::Missing{};
     total = *mean;
   }
-  return base::Quantity{base::Quantity::Kind::Number, without_final_zeros(total), {}, {}};
+  return base::Quantity::number(without_final_zeros(total));
 }
 
-base::Value whole_target(const View& kpis, std::size_t kpi, const View& targets, const std::vector<Target>& years) {
-  const std::string aggregate = kpis.text(kpi, kpis.field("aggregate"));
-  if (aggregate == "fixed") {
-    const auto text = base::Quantity::parse(kpis.text(kpi, kpis.field("aggregate_text")));
-    return text ? base::Value(*text) : base::Value(base::Missing{});
-  }
-  if (years.empty() || aggregate.empty()) return base::Missing{};
-  if (aggregate == "last") return targets.at(years.back().record, targets.field("value"));
-  return combined(targets, years, aggregate == "average");
-}
+class KpiPlans {
+ public:
+  explicit KpiPlans(base::Dataset& dataset)
+      : dataset_(dataset), kpis_(dataset, "kpis"), targets_(dataset, "targets"), wholes_(dataset, "kpi_plans") {}
 
-void add_kpi_plans(base::Dataset& dataset) {
-  const View kpis(dataset, "kpis"), targets(dataset, "targets"), wholes(dataset, "kpi_plans");
-  std::map<std::string, std::vector<std::size_t>> of_kpi;
-  for (std::size_t i = 0; i < targets.size(); ++i) of_kpi[targets.text(i, targets.field("kpi"))].push_back(i);
-  for (std::size_t kpi = 0; kpi < kpis.size(); ++kpi) {
-    const auto records = of_kpi.find(kpis.key(kpi));
-    const std::vector<Target> years =
-        targets_in_force(targets, records == of_kpi.end() ? std::vector<std::size_t>{} : records->second);
-    base::Value value = whole_target(kpis, kpi, targets, years);
-    base::Lineage lineage{kpis.text(kpi, kpis.field("aggregate")), {}};
-    if (lineage.rule == "fixed") lineage.inputs.push_back(kpis.ref(kpi, kpis.field("aggregate_text")));
-    bool synthetic = kpis.is_synthetic(kpi) && lineage.rule == "fixed";
-    if (lineage.rule != "fixed")
-      for (const Target& target : years) {
-        lineage.inputs.push_back(targets.ref(target.record, targets.field("value")));
-        synthetic = synthetic || targets.is_synthetic(target.record);
-      }
-    dataset.lineage[wholes.ref(wholes.size(), wholes.field("value"))] = std::move(lineage);
-    const std::size_t unit =
-        kpis.field(base::is_missing(kpis.at(kpi, kpis.field("target_unit"))) ? "unit" : "target_unit");
-    dataset.lineage[wholes.ref(wholes.size(), wholes.field("unit"))] = {"unit", {kpis.ref(kpi, unit)}};
-    dataset.tables[wholes.index()].push_back(
-        {{kpis.key(kpi), std::move(value), kpis.at(kpi, unit), fact_value(synthetic)}});
+  void add_all() {
+    TargetsInForce in_force(kpis_, targets_);
+    dataset_.tables[wholes_.index()].reserve(kpis_.size());
+    for (std::size_t kpi = 0; kpi < kpis_.size(); ++kpi) add(kpi, in_force.of(kpi));
   }
-}
+
+ private:
+  base::Value whole_target(std::size_t kpi, const std::vector<Target>& years) const {
+    const std::string_view rule = kpis_.text(kpi, aggregate_);
+    if (rule == "fixed") {
+      const auto text = base::Quantity::parse(kpis_.text(kpi, fixed_));
+      return text ? base::Value(*text) : base::Value(base::Missing{});
+    }
+    if (years.empty() || rule.empty()) return base::Missing{};
+    if (rule == "last") return targets_.at(years.back().record, value_);
+    return combined(targets_, value_, years, rule == "average");
+  }
+
+  void add(std::size_t kpi, const std::vector<Target>& years) {
+    const std::string_view rule = kpis_.text(kpi, aggregate_);
+    const bool fixed = rule == "fixed";
+    inputs_.clear();
+    if (fixed) inputs_.push_back(kpis_.ref(kpi, fixed_));
+    bool synthetic = fixed && kpis_.is_synthetic(kpi);
+    for (const Target& target : years) {
+      if (fixed) break;
+      inputs_.push_back(targets_.ref(target.record, value_));
+      synthetic = synthetic || targets_.is_synthetic(target.record);
+    }
+    const std::size_t record = wholes_.size();
+    dataset_.lineage.add(wholes_.ref(record, whole_value_), rule, inputs_);
+    const std::size_t unit = base::is_missing(kpis_.at(kpi, target_unit_)) ? unit_ : target_unit_;
+    const base::FieldRef unit_of[] = {kpis_.ref(kpi, unit)};
+    dataset_.lineage.add(wholes_.ref(record, whole_unit_), "unit", unit_of);
+    base::Record made;
+    made.values.resize(4, 4);
+    made.values[0] = kpis_.key(kpi);
+    if (base::Value whole = whole_target(kpi, years); !base::is_missing(whole)) made.values[1] = std::move(whole);
+    if (!base::is_missing(kpis_.at(kpi, unit))) made.values[2] = kpis_.at(kpi, unit);
+    made.values[3] = fact_value(synthetic);
+    dataset_.tables[wholes_.index()].push_back(std::move(made));
+  }
+
+  base::Dataset& dataset_;
+  const View kpis_, targets_, wholes_;
+  const std::size_t aggregate_ = kpis_.field("aggregate"), fixed_ = kpis_.field("aggregate_text"),
+                    unit_ = kpis_.field("unit"), target_unit_ = kpis_.field("target_unit"),
+                    value_ = targets_.field("value"), whole_value_ = wholes_.field("value"),
+                    whole_unit_ = wholes_.field("unit");
+  std::vector<base::FieldRef> inputs_;
+};
 
 // Of each node the upper item of each linked kind: the primary one, else the first.
 using Links = std::array<std::string, kLinkedKinds.size()>;
@@ -109,11 +164,11 @@ std::map<std::string, Links> own_links(const base::Dataset& dataset) {
   for (const char* rank : {"primary", "secondary"})
     for (std::size_t i = 0; i < alignments.size(); ++i) {
       if (alignments.text(i, alignments.field("rank")) != rank) continue;
-      const std::string item = alignments.text(i, alignments.field("item"));
+      const std::string item(alignments.text(i, alignments.field("item")));
       const auto kind = std::find(kLinkedKinds.begin(), kLinkedKinds.end(), kind_of[item]);
       if (kind == kLinkedKinds.end()) continue;
-      std::string& slot =
-          links[alignments.text(i, alignments.field("node"))][static_cast<std::size_t>(kind - kLinkedKinds.begin())];
+      std::string& slot = links[std::string(alignments.text(i, alignments.field("node")))]
+                               [static_cast<std::size_t>(kind - kLinkedKinds.begin())];
       if (slot.empty()) slot = item;
     }
   return links;
@@ -136,7 +191,9 @@ void add_linkages(base::Dataset& dataset, const Tree& tree) {
   std::map<std::string, std::size_t> total_of;
   for (std::size_t i = 0; i < totals.size(); ++i) total_of[totals.key(i)] = i;
   const std::map<std::string, Links> own = own_links(dataset);
-  const auto code_at = [&](std::optional<std::size_t> node) { return text_value(node ? tree.codes[*node] : ""); };
+  const auto code_at = [&](std::optional<std::size_t> node) {
+    return text_value(node ? std::string_view(tree.codes[*node]) : std::string_view());
+  };
   for (std::size_t node = 0; node < tree.codes.size(); ++node) {
     const bool linked =
         tree.levels[node] == "flagship" || (tree.levels[node] == "project" && !tree.ancestor(node, "flagship"));
@@ -149,8 +206,11 @@ void add_linkages(base::Dataset& dataset, const Tree& tree) {
     if (total != total_of.end()) {
       amount = totals.at(total->second, totals.field("amount"));
       synthetic = synthetic || totals.is_synthetic(total->second);
-      dataset.lineage[linkages.ref(linkages.size(), linkages.field("amount"))] =
-          dataset.lineage[totals.ref(total->second, totals.field("amount"))];
+      if (const auto lineage = dataset.lineage.find(totals.ref(total->second, totals.field("amount")))) {
+        const std::vector<base::FieldRef> inputs(lineage->inputs.begin(), lineage->inputs.end());
+        dataset.lineage.add(linkages.ref(linkages.size(), linkages.field("amount")), std::string(lineage->rule),
+                            inputs);
+      }
     }
     dataset.tables[linkages.index()].push_back(
         {{tree.codes[node], code_at(tree.ancestor(node, "issue")), code_at(tree.ancestor(node, "programme")),
@@ -172,7 +232,7 @@ base::Dataset assess(base::Dataset plan) {
   std::move(plan.tables.begin(), plan.tables.end(), dataset.tables.begin());
   const Tree tree = make_tree(dataset);
   add_money(dataset, tree);
-  add_kpi_plans(dataset);
+  KpiPlans(dataset).add_all();
   add_linkages(dataset, tree);
   return dataset;
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
+#include <tuple>
 
 #include "assess/view.h"
 
@@ -30,6 +30,16 @@ struct Gathered {
   Amount total;
   std::array<Amount, kCategories.size()> by_category;
   bool synthetic = false;
+
+  void clear() {
+    total.satang = 0;
+    total.inputs.clear();
+    for (Amount& amount : by_category) {
+      amount.satang = 0;
+      amount.inputs.clear();
+    }
+    synthetic = false;
+  }
 
   void add(base::Money money, std::string_view category, const base::FieldRef& input, bool is_synthetic) {
     total.satang += money.satang;
@@ -80,50 +90,60 @@ void drop_lines_repeated_by_children(std::vector<BudgetLine>& lines, const Tree&
   std::erase_if(lines, [&](const BudgetLine& line) { return has_money_below.count({line.node, line.year}) != 0; });
 }
 
-std::string code_of(const Tree& tree, std::optional<std::size_t> node) {
-  return node ? tree.codes[*node] : std::string();
-}
+// Copies lines in force into the table of allocations, with the nodes they are for.
+class Allocations {
+ public:
+  Allocations(base::Dataset& dataset, const View& budgets)
+      : dataset_(dataset), budgets_(budgets), allocations_(dataset, "allocations") {
+    for (const char* name : {"node", "year", "line", "stage", "fund", "category", "agency", "area", "amount"})
+      copied_.emplace_back(budgets.field(name), allocations_.field(name));
+  }
 
-void add_allocation(base::Dataset& dataset, const View& budgets, const BudgetLine& line, const Tree& tree) {
-  const View allocations(dataset, "allocations");
-  const auto copied = [&](const char* field) { return budgets.at(line.record, budgets.field(field)); };
-  auto project = tree.ancestor(line.node, "project");
-  if (!project) project = tree.ancestor(line.node, "flagship");
-  base::Record record;
-  record.values = {copied("node"),
-                   copied("year"),
-                   copied("line"),
-                   text_value(code_of(tree, project)),
-                   text_value(code_of(tree, tree.ancestor(line.node, "programme"))),
-                   text_value(code_of(tree, tree.ancestor(line.node, "issue"))),
-                   copied("stage"),
-                   copied("fund"),
-                   copied("category"),
-                   copied("agency"),
-                   copied("area"),
-                   copied("amount"),
-                   fact_value(budgets.is_synthetic(line.record))};
-  dataset.lineage[allocations.ref(allocations.size(), allocations.field("amount"))] = {
-      "in-force", {budgets.ref(line.record, budgets.field("amount"))}};
-  dataset.tables[allocations.index()].push_back(std::move(record));
-}
+  void add(const BudgetLine& line, const Tree& tree) {
+    base::Record record;
+    record.values.resize(width_, copied_.size() + 4);
+    for (const auto& [from, to] : copied_)
+      if (const base::Value& value = budgets_.at(line.record, from); !base::is_missing(value))
+        record.values[to] = value;
+    auto project = tree.ancestor(line.node, "project");
+    if (!project) project = tree.ancestor(line.node, "flagship");
+    set_code(record, project_, project, tree);
+    set_code(record, programme_, tree.ancestor(line.node, "programme"), tree);
+    set_code(record, issue_, tree.ancestor(line.node, "issue"), tree);
+    record.values[fact_] = fact_value(budgets_.is_synthetic(line.record));
+    const base::FieldRef inputs[] = {budgets_.ref(line.record, amount_)};
+    dataset_.lineage.add(allocations_.ref(allocations_.size(), own_amount_), "in-force", inputs);
+    dataset_.tables[allocations_.index()].push_back(std::move(record));
+  }
+
+ private:
+  static void set_code(base::Record& record, std::size_t field, std::optional<std::size_t> node, const Tree& tree) {
+    if (node) record.values[field] = tree.codes[*node];
+  }
+
+  base::Dataset& dataset_;
+  const View& budgets_;
+  const View allocations_;
+  const std::size_t width_ = dataset_.schema->tables[allocations_.index()].fields.size(),
+                    project_ = allocations_.field("project"), programme_ = allocations_.field("programme"),
+                    issue_ = allocations_.field("issue"), fact_ = allocations_.field("fact"),
+                    own_amount_ = allocations_.field("amount"), amount_ = budgets_.field("amount");
+  std::vector<std::pair<std::size_t, std::size_t>> copied_;  // field of budgets, field of allocations
+};
 
 // Total and categories into a record whose first values are its key; a category without lines stays missing.
-void add_amounts(base::Dataset& dataset, std::string_view table, std::vector<base::Value> key,
-                 const Gathered& gathered) {
-  const View view(dataset, table);
-  const std::size_t record = view.size(), first = key.size();
-  base::Record made{std::move(key)};
-  made.values.emplace_back(base::Money{gathered.total.satang});
-  dataset.lineage[view.ref(record, first)] = {"sum", gathered.total.inputs};
+void add_amounts(base::Dataset& dataset, const View& view, base::Record made, const Gathered& gathered) {
+  const std::size_t record = view.size(), first = made.values.size();
+  made.values.push_back(base::Money{gathered.total.satang});
+  dataset.lineage.add(view.ref(record, first), "sum", gathered.total.inputs);
   for (std::size_t c = 0; c < kCategories.size(); ++c) {
     const Gathered::Amount& amount = gathered.by_category[c];
     if (amount.inputs.empty()) {
-      made.values.emplace_back(base::Missing{});
+      made.values.push_back(base::Missing{});
       continue;
     }
-    made.values.emplace_back(base::Money{amount.satang});
-    dataset.lineage[view.ref(record, first + 1 + c)] = {"sum", amount.inputs};
+    made.values.push_back(base::Money{amount.satang});
+    dataset.lineage.add(view.ref(record, first + 1 + c), "sum", amount.inputs);
   }
   made.values.push_back(fact_value(gathered.synthetic));
   dataset.tables[view.index()].push_back(std::move(made));
@@ -137,41 +157,103 @@ std::pair<std::int64_t, std::int64_t> plan_years(const base::Dataset& dataset) {
   return {first ? *first : 0, last ? *last : 0};
 }
 
+// A line as it counts in one node: its own or one above.
+struct Share {
+  std::size_t node = 0, line = 0;
+  std::int64_t year = 0;
+  auto operator<=>(const Share&) const = default;
+};
+
+// The shares of every node, of each node by year, in the order of the lines.
+std::vector<Share> shares_of(const std::vector<BudgetLine>& lines, const Tree& tree) {
+  std::vector<Share> shares;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t steps = 0;
+    for (std::optional<std::size_t> at = lines[i].node; at && steps <= tree.codes.size();
+         at = tree.parents[*at], ++steps)
+      shares.push_back({*at, i, lines[i].year});
+  }
+  std::sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) {
+    return std::tie(a.node, a.year, a.line) < std::tie(b.node, b.year, b.line);
+  });
+  return shares;
+}
+
+class NodeMoney {
+ public:
+  NodeMoney(base::Dataset& dataset, const View& budgets, const Tree& tree, const std::vector<BudgetLine>& lines)
+      : dataset_(dataset), budgets_(budgets), tree_(tree), lines_(lines) {}
+
+  void add_all() {
+    const auto [first_year, last_year] = plan_years(dataset_);
+    const std::vector<Share> shares = shares_of(lines_, tree_);
+    for (std::size_t begin = 0, end = 0; begin < shares.size(); begin = end) {
+      bool leaf = false;
+      gathered_.clear();
+      for (end = begin; end < shares.size() && same_year(shares[begin], shares[end]); ++end) {
+        gather(shares[end]);
+        leaf = leaf || lines_[shares[end].line].node == shares[end].node;
+      }
+      if (!gathered_.total.inputs.empty()) add_year(shares[begin], leaf);
+    }
+    // In the years of the plan.
+    for (std::size_t begin = 0, end = 0; begin < shares.size(); begin = end) {
+      gathered_.clear();
+      for (end = begin; end < shares.size() && shares[end].node == shares[begin].node; ++end)
+        if (shares[end].year >= first_year && shares[end].year <= last_year) gather(shares[end]);
+      if (!gathered_.total.inputs.empty()) add_total(shares[begin].node);
+    }
+  }
+
+ private:
+  static bool same_year(const Share& a, const Share& b) { return a.node == b.node && a.year == b.year; }
+
+  void gather(const Share& share) {
+    const BudgetLine& line = lines_[share.line];
+    const auto* money = std::get_if<base::Money>(&budgets_.at(line.record, amount_));
+    if (money == nullptr) return;
+    gathered_.add(*money, budgets_.text(line.record, category_), budgets_.ref(line.record, amount_),
+                  budgets_.is_synthetic(line.record));
+  }
+
+  base::Value above(std::size_t node, const char* level) const {
+    const auto found = tree_.ancestor(node, level);
+    return text_value(found && *found != node ? std::string_view(tree_.codes[*found]) : std::string_view());
+  }
+
+  void add_year(const Share& share, bool leaf) {
+    base::Record made;
+    made.values.push_back(tree_.codes[share.node]);
+    made.values.push_back(share.year);
+    for (const char* level : {"issue", "programme", "project"}) made.values.push_back(above(share.node, level));
+    made.values.push_back(leaf);
+    add_amounts(dataset_, years_, std::move(made), gathered_);
+  }
+
+  void add_total(std::size_t node) {
+    base::Record made;
+    made.values.push_back(tree_.codes[node]);
+    add_amounts(dataset_, totals_, std::move(made), gathered_);
+  }
+
+  base::Dataset& dataset_;
+  const View& budgets_;
+  const Tree& tree_;
+  const std::vector<BudgetLine>& lines_;
+  const View years_{dataset_, "node_years"}, totals_{dataset_, "node_totals"};
+  const std::size_t amount_ = budgets_.field("amount"), category_ = budgets_.field("category");
+  Gathered gathered_;  // of the node and year at hand
+};
+
 }  // namespace
 
 void add_money(base::Dataset& dataset, const Tree& tree) {
   const View budgets(dataset, "budgets");
   std::vector<BudgetLine> lines = lines_in_force(budgets, tree);
   drop_lines_repeated_by_children(lines, tree);
-  const std::size_t amount = budgets.field("amount"), category = budgets.field("category");
-  const auto [first_year, last_year] = plan_years(dataset);
-  std::map<NodeYear, Gathered> by_year;
-  std::map<std::size_t, Gathered> totals;
-  for (const BudgetLine& line : lines) {
-    add_allocation(dataset, budgets, line, tree);
-    const auto* money = std::get_if<base::Money>(&budgets.at(line.record, amount));
-    if (money == nullptr) continue;
-    const std::string of = budgets.text(line.record, category);
-    const base::FieldRef input = budgets.ref(line.record, amount);
-    const bool synthetic = budgets.is_synthetic(line.record);
-    std::size_t steps = 0;
-    for (std::optional<std::size_t> at = line.node; at && steps <= tree.codes.size(); at = tree.parents[*at], ++steps) {
-      by_year[{*at, line.year}].add(*money, of, input, synthetic);
-      if (line.year >= first_year && line.year <= last_year) totals[*at].add(*money, of, input, synthetic);
-    }
-  }
-  std::set<NodeYear> leaves;
-  for (const BudgetLine& line : lines) leaves.insert({line.node, line.year});
-  const auto above = [&](std::size_t node, const char* level) {
-    const auto found = tree.ancestor(node, level);
-    return text_value(found && *found != node ? tree.codes[*found] : "");
-  };
-  for (const auto& [at, gathered] : by_year)
-    add_amounts(dataset, "node_years",
-                {tree.codes[at.first], at.second, above(at.first, "issue"), above(at.first, "programme"),
-                 above(at.first, "project"), leaves.count(at) != 0},
-                gathered);
-  for (const auto& [node, gathered] : totals) add_amounts(dataset, "node_totals", {tree.codes[node]}, gathered);
+  Allocations allocations(dataset, budgets);
+  for (const BudgetLine& line : lines) allocations.add(line, tree);
+  NodeMoney(dataset, budgets, tree, lines).add_all();
 }
 
 }  // namespace phaen::assess

@@ -20,9 +20,9 @@ Tree make_tree(const base::Dataset& plan) {
   const std::size_t code = nodes.field("code"), parent = nodes.field("parent"), level = nodes.field("level");
   Tree tree;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    tree.codes.push_back(nodes.text(i, code));
-    tree.levels.push_back(nodes.text(i, level));
-    tree.index.emplace(tree.codes.back(), i);
+    tree.codes.emplace_back(nodes.text(i, code));
+    tree.levels.emplace_back(nodes.text(i, level));
+    tree.index.emplace(nodes.text(i, code), i);
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const auto at = tree.index.find(nodes.text(i, parent));

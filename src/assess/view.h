@@ -13,7 +13,9 @@ namespace phaen::assess {
 class View {
  public:
   View(const base::Dataset& dataset, std::string_view table)
-      : dataset_(dataset), table_(dataset.schema->find_table(table).value()) {}
+      : dataset_(dataset),
+        table_(dataset.schema->find_table(table).value()),
+        fact_(description().find_field("fact").value()) {}
 
   std::size_t index() const { return table_; }
   std::size_t size() const { return dataset_.tables[table_].size(); }
@@ -21,12 +23,15 @@ class View {
   const base::Value& at(std::size_t record, std::size_t field) const {
     return dataset_.tables[table_].at(record).values.at(field);
   }
-  /// Empty when missing.
-  std::string text(std::size_t record, std::size_t field) const { return base::canonical_text(at(record, field)); }
+  /// Of a code, a choice or a reference; empty when missing.
+  std::string_view text(std::size_t record, std::size_t field) const {
+    const auto* text = std::get_if<std::string>(&at(record, field));
+    return text == nullptr ? std::string_view() : *text;
+  }
   std::string key(std::size_t record) const {
     return base::key_text(description(), dataset_.tables[table_].at(record));
   }
-  bool is_synthetic(std::size_t record) const { return text(record, field("fact")) == "synthetic"; }
+  bool is_synthetic(std::size_t record) const { return text(record, fact_) == "synthetic"; }
   base::FieldRef ref(std::size_t record, std::size_t field) const {
     return {static_cast<std::uint32_t>(table_), static_cast<std::uint32_t>(record), static_cast<std::uint32_t>(field)};
   }
@@ -34,13 +39,13 @@ class View {
  private:
   const base::Table& description() const { return dataset_.schema->tables[table_]; }
   const base::Dataset& dataset_;
-  std::size_t table_;
+  std::size_t table_, fact_;
 };
 
 inline base::Value fact_value(bool synthetic) { return std::string(synthetic ? "synthetic" : "real"); }
-inline base::Value text_value(std::string text) {
+inline base::Value text_value(std::string_view text) {
   if (text.empty()) return base::Missing{};
-  return text;
+  return std::string(text);
 }
 
 }  // namespace phaen::assess

@@ -26,6 +26,16 @@ ManifestEntry describe(std::string_view name, std::string_view role, std::string
   return {std::string(name), std::string(role), bytes.size(), sha256(bytes)};
 }
 
+ManifestEntry describe(std::string_view name, std::string_view role, const std::function<void(const Sink&)>& content) {
+  Sha256 hash;
+  std::size_t size = 0;
+  content([&](std::string_view piece) {
+    hash.add(piece);
+    size += piece.size();
+  });
+  return {std::string(name), std::string(role), size, hash.hex()};
+}
+
 std::string to_json(const Manifest& manifest) {
   return base::format(
       "{{\n  \"program\": {},\n  \"plan\": {},\n  \"date\": {},\n  \"inputs\": {},\n  \"outputs\": {}\n}}\n",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ struct Manifest {
 };
 
 ManifestEntry describe(std::string_view name, std::string_view role, std::string_view bytes);
+/// The same of content that is too large to hold: `content` hands its pieces to the sink it is given.
+using Sink = std::function<void(std::string_view piece)>;
+ManifestEntry describe(std::string_view name, std::string_view role, const std::function<void(const Sink&)>& content);
 /// The manifest as JSON, entries in the order given, UTF-8, ends with a newline.
 std::string to_json(const Manifest& manifest);
 

@@ -71,8 +71,7 @@ std::string OriginTable::describe(OriginId id, const Dataset& dataset) const {
     case Origin::Kind::Field: {
       const FieldRef at{origin.a, origin.b, origin.c};
       const auto derived = dataset.lineage.find(at);
-      return derived == dataset.lineage.end() ? describe_field(at, dataset)
-                                              : describe_lineage(derived->second, dataset);
+      return derived ? describe_lineage(*derived, dataset) : describe_field(at, dataset);
     }
     case Origin::Kind::Derived: break;
   }

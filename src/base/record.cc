@@ -8,13 +8,15 @@
 namespace phaen::base {
 namespace {
 
-std::optional<Quantity> parse_pair(std::string_view text, std::string_view separator, Quantity::Kind kind) {
+using Pair = Quantity (*)(Decimal, Decimal);
+
+std::optional<Quantity> parse_pair(std::string_view text, std::string_view separator, Pair made) {
   const auto at = text.find(separator);
   if (at == std::string_view::npos) return {};
   const auto first = Decimal::parse(text.substr(0, at));
   const auto second = Decimal::parse(text.substr(at + separator.size()));
   if (!first || !second) return {};
-  return Quantity{kind, *first, *second, {}};
+  return made(*first, *second);
 }
 
 struct CanonicalText {
@@ -32,20 +34,40 @@ struct CanonicalText {
 
 }  // namespace
 
+Quantity Quantity::number(Decimal value) { return {Kind::Number, value, nullptr}; }
+Quantity Quantity::ratio(Decimal left, Decimal right) {
+  return {Kind::Ratio, left, std::make_shared<const Rest>(Rest{right, {}})};
+}
+Quantity Quantity::range(Decimal low, Decimal high) {
+  return {Kind::Range, low, std::make_shared<const Rest>(Rest{high, {}})};
+}
+Quantity Quantity::words(std::string text) {
+  return {Kind::Text, {}, std::make_shared<const Rest>(Rest{{}, std::move(text)})};
+}
+
+const std::string& Quantity::text() const {
+  static const std::string kNone;
+  return rest_ ? rest_->text : kNone;
+}
+
+bool Quantity::operator==(const Quantity& other) const {
+  return kind_ == other.kind_ && first_ == other.first_ && second() == other.second() && text() == other.text();
+}
+
 std::optional<Quantity> Quantity::parse(std::string_view text) {
   if (text.empty()) return {};
-  if (const auto number = Decimal::parse(text)) return Quantity{Kind::Number, *number, {}, {}};
-  if (auto ratio = parse_pair(text, ":", Kind::Ratio)) return ratio;
-  if (auto range = parse_pair(text, "..", Kind::Range)) return range;
-  return Quantity{Kind::Text, {}, {}, std::string(text)};
+  if (const auto number = Decimal::parse(text)) return Quantity::number(*number);
+  if (auto pair = parse_pair(text, ":", ratio)) return pair;
+  if (auto pair = parse_pair(text, "..", range)) return pair;
+  return words(std::string(text));
 }
 
 std::string Quantity::to_string() const {
-  switch (kind) {
-    case Kind::Number: return first.to_string();
-    case Kind::Ratio: return first.to_string() + ":" + second.to_string();
-    case Kind::Range: return first.to_string() + ".." + second.to_string();
-    case Kind::Text: return text;
+  switch (kind_) {
+    case Kind::Number: return first_.to_string();
+    case Kind::Ratio: return first_.to_string() + ":" + second().to_string();
+    case Kind::Range: return first_.to_string() + ".." + second().to_string();
+    case Kind::Text: return std::string(text());
   }
   return {};
 }
@@ -74,7 +96,12 @@ std::string key_text(const Table& table, const Record& record) {
   for (const std::string& name : table.key) {
     const auto field = table.find_field(name);
     if (!text.empty()) text += '/';
-    if (field) text += canonical_text(record.values.at(*field));
+    if (!field) continue;
+    const Value& value = record.values.at(*field);
+    if (const auto* written = std::get_if<std::string>(&value))
+      text += *written;
+    else
+      text += canonical_text(value);
   }
   return text;
 }
@@ -89,18 +116,32 @@ std::string display_name(const Table& table, const Record& record) {
 
 std::string dump(const Dataset& dataset) {
   std::string text;
+  dump(dataset, [&text](std::string_view piece) { text += piece; });
+  return text;
+}
+
+void dump(const Dataset& dataset, const std::function<void(std::string_view)>& sink) {
+  std::string text;  // of one record
   for (std::size_t t = 0; t < dataset.tables.size(); ++t) {
     const Table& table = dataset.schema->tables[t];
     if (dataset.tables[t].empty()) continue;
-    text += format("table {} ({} records)\n", table.name, dataset.tables[t].size());
+    sink(format("table {} ({} records)\n", table.name, dataset.tables[t].size()));
     for (const Record& record : dataset.tables[t]) {
-      text += format("  record {}\n", key_text(table, record));
-      for (std::size_t f = 0; f < table.fields.size(); ++f)
-        if (!is_missing(record.values[f]))
-          text += format("    {} = {}\n", table.fields[f].name, canonical_text(record.values[f]));
+      text = "  record ";
+      text += key_text(table, record);
+      text += '\n';
+      for (std::size_t f = 0; f < table.fields.size(); ++f) {
+        if (is_missing(record.values[f])) continue;
+        text.append("    ").append(table.fields[f].name).append(" = ");
+        if (const auto* written = std::get_if<std::string>(&record.values[f]))
+          text += *written;
+        else
+          text += canonical_text(record.values[f]);
+        text += '\n';
+      }
+      sink(text);
     }
   }
-  return text;
 }
 
 }  // namespace phaen::base

@@ -4,14 +4,18 @@
 // checks its paths against them without knowing what a plan is.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
+#include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -36,17 +40,39 @@ enum class FieldType {
 };
 
 /// A KPI value (forms.md 2.1): what an office really writes in a base or target cell. The unit stands in a field of its
-/// own, because base and targets may differ in unit. Missing is the absence of a Quantity, never a kind of it.
-struct Quantity {
+/// own, because base and targets may differ in unit. Missing is the absence of a Quantity, never a kind of it. Most are
+/// numbers: what only the other kinds need is kept aside, shared by copies.
+class Quantity {
+ public:
   enum class Kind : std::uint8_t { Number, Ratio, Range, Text };
-  Kind kind = Kind::Number;
-  Decimal first;     ///< Number; left of `1:3,366`; low end of a range
-  Decimal second;    ///< right of a ratio; high end of a range
-  std::string text;  ///< Text: as written, `10 (เป้าหมายรวม)`
-  bool operator==(const Quantity&) const = default;
+
+  Quantity() = default;  ///< the number 0
+  static Quantity number(Decimal value);
+  static Quantity ratio(Decimal left, Decimal right);
+  static Quantity range(Decimal low, Decimal high);
+  static Quantity words(std::string text);
+
+  Kind kind() const { return kind_; }
+  const Decimal& first() const { return first_; }                       ///< Number; left of `1:3,366`; low end
+  Decimal second() const { return rest_ ? rest_->second : Decimal(); }  ///< right of a ratio; high end of a range
+  const std::string& text() const;  ///< Text: as written, `10 (เป้าหมายรวม)`
+
+  bool operator==(const Quantity& other) const;
   /// `9981.97`, `1:3366`, `5..7`; anything else is text, kept as it is. Empty text is missing: nothing.
   static std::optional<Quantity> parse(std::string_view text);
   std::string to_string() const;  ///< the form parse() reads back
+
+ private:
+  struct Rest {
+    Decimal second;
+    std::string text;
+  };
+  Quantity(Kind kind, Decimal first, std::shared_ptr<const Rest> rest)
+      : first_(first), kind_(kind), rest_(std::move(rest)) {}
+
+  [[no_unique_address]] Decimal first_;
+  Kind kind_ = Kind::Number;
+  std::shared_ptr<const Rest> rest_;
 };
 
 struct Missing {
@@ -97,8 +123,39 @@ struct Schema {
   std::optional<std::size_t> find_table(std::string_view table) const;
 };
 
+/// The values of a record, one for each field of its table, in order. Most fields of most records are missing, and a
+/// ministry has millions of records: only the values that are there take room. A table has at most kMostFields fields.
+class Values {
+ public:
+  static constexpr std::size_t kMostFields = 128;
+
+  Values() = default;
+  Values(std::initializer_list<Value> values);
+  Values(std::vector<Value> values);
+
+  std::size_t size() const { return size_; }
+  /// Makes room for `fields` values, the new ones missing, of which `present` are going to be set.
+  void resize(std::size_t fields, std::size_t present = 0);
+  const Value& operator[](std::size_t field) const;
+  const Value& at(std::size_t field) const;  ///< throws std::out_of_range
+  /// For setting: takes room for the value. References to other values become invalid.
+  Value& operator[](std::size_t field);
+  Value& back() { return (*this)[size_ - 1U]; }
+  void push_back(Value value);
+
+  bool operator==(const Values& other) const;
+
+ private:
+  bool has(std::size_t field) const { return (present_[field / 64] >> (field % 64) & 1U) != 0; }
+  std::size_t rank(std::size_t field) const;  ///< how many values are there before it
+
+  std::uint8_t size_ = 0;
+  std::array<std::uint64_t, kMostFields / 64> present_{};
+  std::vector<Value> values_;  ///< those that are there
+};
+
 struct Record {
-  std::vector<Value> values;  ///< one for each field of the table, in order
+  Values values;
   bool operator==(const Record&) const = default;
 };
 
@@ -110,15 +167,33 @@ struct FieldRef {
 
 /// How a derived value came about: the rule and the values it was computed from.
 struct Lineage {
-  std::string rule;
-  std::vector<FieldRef> inputs;
+  std::string_view rule;
+  std::span<const FieldRef> inputs;
+};
+
+/// The lineage of every derived value. Append only.
+class LineageTable {
+ public:
+  /// REQUIRES: the value has no lineage yet.
+  void add(const FieldRef& value, std::string_view rule, std::span<const FieldRef> inputs);
+  /// Valid until the next add().
+  std::optional<Lineage> find(const FieldRef& value) const;
+
+ private:
+  struct Entry {
+    std::uint32_t rule = 0, first = 0, count = 0;  ///< into rules_ and inputs_
+  };
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> entry_of_;  ///< table, field: by record
+  std::vector<Entry> entries_;
+  std::vector<FieldRef> inputs_;
+  std::vector<std::string> rules_;
 };
 
 /// Records of all tables of one schema, in the order the user gave them.
 struct Dataset {
   std::shared_ptr<const Schema> schema;
   std::vector<std::vector<Record>> tables;  ///< parallel to schema->tables
-  std::map<FieldRef, Lineage> lineage;      ///< of the values of derived tables; empty in a plan as loaded
+  LineageTable lineage;                     ///< of the values of derived tables; empty in a plan as loaded
 
   explicit Dataset(std::shared_ptr<const Schema> of_schema);
   const std::vector<Record>& records(std::string_view table) const;
@@ -132,7 +207,8 @@ std::string canonical_text(const Value& value);
 /// The human name of a record: its `name` or `title` field when it has one.
 std::string display_name(const Table& table, const Record& record);
 
-/// `plan` dump: each table, each record, each value on a line of its own.
+/// `plan` dump: each table, each record, each value on a line of its own. The second form hands it on in pieces.
 std::string dump(const Dataset& dataset);
+void dump(const Dataset& dataset, const std::function<void(std::string_view)>& sink);
 
 }  // namespace phaen::base

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -116,7 +117,8 @@ struct Cell {
   std::optional<Align> align;  ///< else the column's
   VerticalAlign vertical = VerticalAlign::Top;
   CellValue value;
-  std::string format;  ///< name of a row of thai/formats.h: how the worksheet shows `value`; empty: general
+  /// Name of a row of thai/formats.h, which holds it for good: how the worksheet shows `value`; empty: general.
+  std::string_view format;
   base::OriginId origin = base::kNoOrigin;
   std::shared_ptr<const Formula> formula;  ///< null: a plain value
 };

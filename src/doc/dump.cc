@@ -212,7 +212,7 @@ class Writer {
     if (cell.align) text += format(" {}", name_of(*cell.align));
     text += name_of(cell.vertical);
     text += std::visit(ValueText{}, cell.value);
-    if (!cell.format.empty()) text += " format " + cell.format;
+    if (!cell.format.empty()) text.append(" format ").append(cell.format);
     if (cell.formula) text += " = " + formula_text(*cell.formula);
     line(text + origin_text(cell.origin));
     deeper();

@@ -90,9 +90,17 @@ void Painter::draw_fills(const page::Page& page) {
   }
 }
 
+// Rules of one kind go into one stroke: a page of tables has hundreds, and each stroke is an object cairo keeps.
 void Painter::draw_rules(const page::Page& page) {
   if (!page.rules.empty()) mark({});
-  for (const page::Rule& rule : page.rules) {
+  const auto alike = [](const page::Rule& a, const page::Rule& b) {
+    return a.thickness == b.thickness && a.colour == b.colour && a.dash == b.dash;
+  };
+  for (std::size_t i = 0; i < page.rules.size(); ++i) {
+    const page::Rule& rule = page.rules[i];
+    cairo_move_to(cairo_, rule.from.x.to_pt(), rule.from.y.to_pt());
+    cairo_line_to(cairo_, rule.to.x.to_pt(), rule.to.y.to_pt());
+    if (i + 1 < page.rules.size() && alike(rule, page.rules[i + 1])) continue;
     set_colour(rule.colour);
     const double thickness = rule.thickness.to_pt();
     cairo_set_line_width(cairo_, thickness);
@@ -101,8 +109,6 @@ void Painter::draw_rules(const page::Page& page) {
     const std::array<double, 2> dots = {0, rule.dash.to_pt()};
     cairo_set_dash(cairo_, dots.data(), dotted ? 2 : 0, -thickness / 2);
     cairo_set_line_cap(cairo_, dotted ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-    cairo_move_to(cairo_, rule.from.x.to_pt(), rule.from.y.to_pt());
-    cairo_line_to(cairo_, rule.to.x.to_pt(), rule.to.y.to_pt());
     cairo_stroke(cairo_);
   }
 }

@@ -117,7 +117,7 @@ std::optional<Value> read_choice(const Cell& cell) {
 std::optional<Value> read_quantity(const Cell& cell) {
   auto quantity = base::Quantity::parse(thai::to_arabic_digits(cell.text));
   // A text keeps its own digits: only figures are put into one form.
-  if (quantity && quantity->kind == base::Quantity::Kind::Text) quantity->text = cell.text;
+  if (quantity && quantity->kind() == base::Quantity::Kind::Text) quantity = base::Quantity::words(cell.text);
   return *quantity;
 }
 

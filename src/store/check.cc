@@ -84,7 +84,7 @@ class Checker {
     }
     if (field.type == FieldType::Year) check_year(value, place);
     if (const auto* text = std::get_if<std::string>(&value)) check_text(field, *text, place);
-    if (const auto* quantity = std::get_if<base::Quantity>(&value)) check_text(field, quantity->text, place);
+    if (const auto* quantity = std::get_if<base::Quantity>(&value)) check_text(field, quantity->text(), place);
   }
 
   template <typename Place>

@@ -180,7 +180,7 @@ base::Dataset read_csv_folder(const std::string& folder, const std::shared_ptr<c
     base::Diagnostics found;
     TableReader(table, readings[t], found).read();
     diagnostics.append(found);
-    dataset.tables[t] = readings[t].records;
+    dataset.tables[t] = std::move(readings[t].records);
   }
   std::vector<LineIndex> lines;
   lines.reserve(readings.size());

@@ -58,14 +58,19 @@ void load_table(Store::Connection& connection, const base::Table& table, std::ve
   statement.execute();
   while (statement.fetch()) {
     base::Record record;
-    record.values.resize(slots.size());
+    record.values.resize(slots.size(),
+                         static_cast<std::size_t>(std::count_if(slots.begin(), slots.end(), [](const Slot& slot) {
+                           return slot.indicator != soci::i_null;
+                         })));
     std::vector<std::size_t> bad;
     for (std::size_t f = 0; f < slots.size(); ++f) {
       if (slots[f].indicator == soci::i_null) continue;
       const FieldType type = table.fields[f].type;
-      const auto value = slots[f].is_integer ? integer_value(type, slots[f].integer) : text_value(type, slots[f].text);
-      if (value) record.values[f] = *value;
-      if (!value) bad.push_back(f);
+      auto value = slots[f].is_integer ? integer_value(type, slots[f].integer) : text_value(type, slots[f].text);
+      if (value)
+        record.values[f] = std::move(*value);
+      else
+        bad.push_back(f);
     }
     for (const std::size_t f : bad) {
       base::Position where;

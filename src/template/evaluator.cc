@@ -256,7 +256,8 @@ std::vector<SlotContent> Evaluator::years(const Selection& selection) {
   const auto* begin = std::get_if<std::int64_t>(from.value);
   const auto* end = std::get_if<std::int64_t>(to.value);
   if (begin == nullptr || end == nullptr) return rounds;
-  const base::OriginId made = origins_.add_derived("years", {origin(from), origin(to)});
+  base::OriginId& made = year_origins_[{selection.path.table, from.field, to.field, from.record}];
+  if (made == base::kNoOrigin) made = origins_.add_derived("years", {origin(from), origin(to)});
   for (std::int64_t year = *begin; year <= *end && year - *begin < kMostYears; ++year)
     rounds.push_back({kNoRecord, year, made});
   return rounds;
@@ -289,33 +290,34 @@ std::vector<SlotContent> Evaluator::distinct(const Selection& selection) {
 }
 
 void Evaluator::sort(std::vector<SlotContent>& rounds, const Selection& selection) {
-  struct Keyed {
-    std::vector<Value> keys;
-    std::size_t index;
-  };
-  std::vector<Keyed> keyed(rounds.size());
-  for (std::size_t i = 0; i < rounds.size(); ++i) {
-    frame_[selection.slot] = rounds[i];
-    keyed[i].index = i;
+  if (rounds.size() < 2) return;
+  const std::size_t width = selection.sort.size();
+  std::vector<Value> keys;  // of all rounds, one after the other
+  keys.reserve(rounds.size() * width);
+  for (const SlotContent& round : rounds) {
+    frame_[selection.slot] = round;
     for (const SortKey& key : selection.sort) {
       const FoundValue found = value(key.path);
-      keyed[i].keys.push_back(found.missing() ? Value(base::Missing{}) : *found.value);
+      keys.push_back(found.missing() ? Value(base::Missing{}) : *found.value);
     }
   }
+  std::vector<std::size_t> places(rounds.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
   const thai::Collator* order = collator();
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-    for (std::size_t k = 0; k < selection.sort.size(); ++k) {
-      const int order_of_two = compare_values(a.keys[k], b.keys[k], order);
+  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    for (std::size_t k = 0; k < width; ++k) {
+      const Value &left = keys[a * width + k], &right = keys[b * width + k];
+      const int order_of_two = compare_values(left, right, order);
       if (order_of_two == 0) continue;
       // Missing stays last in both directions.
-      const bool turned = selection.sort[k].descending && !base::is_missing(a.keys[k]) && !base::is_missing(b.keys[k]);
+      const bool turned = selection.sort[k].descending && !base::is_missing(left) && !base::is_missing(right);
       return turned ? order_of_two > 0 : order_of_two < 0;
     }
     return false;
   });
   std::vector<SlotContent> sorted;
   sorted.reserve(rounds.size());
-  for (const Keyed& one : keyed) sorted.push_back(std::move(rounds[one.index]));
+  for (const std::size_t place : places) sorted.push_back(std::move(rounds[place]));
   rounds = std::move(sorted);
 }
 
@@ -347,10 +349,10 @@ struct Compare {
   int operator()(const base::Date& a, const base::Date& b) const { return sign(a <=> b); }
   int operator()(bool a, bool b) const { return a == b ? 0 : a ? 1 : -1; }
   int operator()(const base::Quantity& a, const base::Quantity& b) const {
-    if (a.kind != b.kind) return a.kind < b.kind ? -1 : 1;
-    if (const int first = sign(a.first <=> b.first)) return first;
-    if (const int second = sign(a.second <=> b.second)) return second;
-    return sign(a.text <=> b.text);
+    if (a.kind() != b.kind()) return a.kind() < b.kind() ? -1 : 1;
+    if (const int first = sign(a.first() <=> b.first())) return first;
+    if (const int second = sign(a.second() <=> b.second())) return second;
+    return sign(a.text() <=> b.text());
   }
   // Values of one field are of one type; what is left are missing ones and checks that never let others meet.
   template <typename A, typename B>

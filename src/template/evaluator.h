@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -90,6 +92,8 @@ class Evaluator {
   std::optional<thai::Collator> collator_;
   bool collator_tried_ = false;
   std::uint64_t rounds_ = 0;
+  /// Origins of the years of a record: by table, first and last field, record.
+  std::map<std::tuple<std::uint16_t, std::uint16_t, std::uint16_t, std::uint32_t>, base::OriginId> year_origins_;
 };
 
 /// Less, equal or greater between two values of one field; missing comes last. Texts in Thai dictionary order when

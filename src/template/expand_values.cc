@@ -43,7 +43,7 @@ doc::CellValue cell_value(const base::Value& value, const thai::Format& format) 
   if (const auto* number = std::get_if<std::int64_t>(&value)) return base::Decimal::integer(*number);
   if (const auto* decimal = std::get_if<base::Decimal>(&value)) return *decimal;
   if (const auto* money = std::get_if<base::Money>(&value)) return *money;
-  if (const auto* quantity = std::get_if<base::Quantity>(&value)) return quantity->first;
+  if (const auto* quantity = std::get_if<base::Quantity>(&value)) return quantity->first();
   // A year or a quarter taken from a date is a number the date is not: such a cell is text.
   const auto* date = std::get_if<base::Date>(&value);
   if (date != nullptr && format.cell == thai::CellKind::Date) return *date;
@@ -68,7 +68,7 @@ std::pair<doc::CellValue, bool> figure_of(const base::Value& value) {
   if (const auto* decimal = std::get_if<base::Decimal>(&value)) return {*decimal, true};
   if (const auto* number = std::get_if<std::int64_t>(&value)) return {base::Decimal::integer(*number), true};
   const auto* quantity = std::get_if<base::Quantity>(&value);
-  if (quantity != nullptr && quantity->kind == base::Quantity::Kind::Number) return {quantity->first, true};
+  if (quantity != nullptr && quantity->kind() == base::Quantity::Kind::Number) return {quantity->first(), true};
   return {{}, false};
 }
 
@@ -204,7 +204,7 @@ Expansion::Printed Expansion::print_figure(const doc::CellValue& value, const th
   printed.text = apply(*format, shown, options_for({}));
   if (format->digits == thai::DigitRule::ByDocument) printed.text = localised(std::move(printed.text));
   printed.origin = origin;
-  printed.figure = {value, std::string(format->name), origin};
+  printed.figure = {value, format->name, origin};
   if (format->cell == thai::CellKind::Text) printed.figure.value = {};
   return printed;
 }

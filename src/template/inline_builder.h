@@ -19,7 +19,7 @@ struct InlineStyle {
 /// The figure a cell shows, for its worksheet twin.
 struct Figure {
   doc::CellValue value;
-  std::string format;
+  std::string_view format;
   base::OriginId origin = base::kNoOrigin;
 };
 

@@ -23,7 +23,7 @@ const Date& date(const Value& value) { return std::get<Date>(value); }
 
 // A Quantity that is a pair or a text prints as forms write it, whatever the decimals of the format.
 std::string fixed(const Value& value, int decimals, const FormatOptions& options) {
-  if (const auto* quantity = std::get_if<Quantity>(&value); quantity && quantity->kind != Quantity::Kind::Number)
+  if (const auto* quantity = std::get_if<Quantity>(&value); quantity && quantity->kind() != Quantity::Kind::Number)
     return format_quantity(*quantity, options.negative);
   return format_number(plain_number(value).value(), decimals, options.negative);
 }
@@ -58,9 +58,9 @@ std::optional<int> whole(Decimal number) {
 std::optional<std::pair<int, int>> years_of(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return years_of_text(*text);
   const auto& quantity = std::get<Quantity>(value);
-  if (quantity.kind == Quantity::Kind::Text) return years_of_text(quantity.text);
-  if (quantity.kind != Quantity::Kind::Range) return {};
-  const auto first = whole(quantity.first), last = whole(quantity.second);
+  if (quantity.kind() == Quantity::Kind::Text) return years_of_text(quantity.text());
+  if (quantity.kind() != Quantity::Kind::Range) return {};
+  const auto first = whole(quantity.first()), last = whole(quantity.second());
   if (!first || !last) return {};
   return std::pair{*first, *last};
 }
@@ -83,8 +83,8 @@ std::optional<Decimal> plain_number(const Value& value) {
   if (const auto* integer = std::get_if<std::int64_t>(&value)) return Decimal::integer(*integer);
   if (const auto* decimal = std::get_if<Decimal>(&value)) return *decimal;
   if (const auto* money = std::get_if<Money>(&value)) return money->to_baht();
-  if (const auto* quantity = std::get_if<Quantity>(&value); quantity && quantity->kind == Quantity::Kind::Number)
-    return quantity->first;
+  if (const auto* quantity = std::get_if<Quantity>(&value); quantity && quantity->kind() == Quantity::Kind::Number)
+    return quantity->first();
   return {};
 }
 

@@ -63,13 +63,13 @@ std::string format_million_baht(base::Money money, int decimals, NegativeStyle n
 
 std::string format_quantity(const base::Quantity& quantity, NegativeStyle negative) {
   using Kind = base::Quantity::Kind;
-  switch (quantity.kind) {
-    case Kind::Number: return format_number(quantity.first, negative);
-    case Kind::Ratio: return format_number(quantity.first, negative) + ":" + format_number(quantity.second, negative);
-    case Kind::Range: return format_number(quantity.first, negative) + " – " + format_number(quantity.second, negative);
-    case Kind::Text: return quantity.text;
+  switch (quantity.kind()) {
+    case Kind::Number: return format_number(quantity.first(), negative);
+    case Kind::Ratio: return format_number(quantity.first(), negative) + ":" + format_number(quantity.second(), negative);
+    case Kind::Range: return format_number(quantity.first(), negative) + " – " + format_number(quantity.second(), negative);
+    case Kind::Text: return std::string(quantity.text());
   }
-  return quantity.text;
+  return std::string(quantity.text());
 }
 
 }  // namespace phaen::thai

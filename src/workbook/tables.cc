@@ -115,10 +115,9 @@ TextId TextTable::add(Text text) {
   return static_cast<TextId>(texts_.size() - 1);
 }
 
-FigureTable::Known& FigureTable::known(const std::string& name) {
-  const auto [at, is_new] = known_.try_emplace(name);
-  if (!is_new) return at->second;
-  Known& row = at->second;
+FigureTable::Known& FigureTable::known(std::string_view name) {
+  if (const auto at = known_.find(name); at != known_.end()) return at->second;
+  Known& row = known_[std::string(name)];
   row.format = thai::find_format(name);
   const base::Value probe = base::Money::baht(1'000'000);
   if (row.format != nullptr && row.format->number != nullptr && thai::accepts(*row.format, probe)) {
@@ -142,7 +141,7 @@ std::optional<Figure> FigureTable::plain_figure(const doc::CellValue& value) {
   return {};
 }
 
-std::optional<Figure> FigureTable::figure_of(const doc::CellValue& value, const std::string& format,
+std::optional<Figure> FigureTable::figure_of(const doc::CellValue& value, std::string_view format,
                                              std::string_view printed) {
   if (std::holds_alternative<std::monostate>(value) || std::holds_alternative<bool>(value)) return {};
   const auto* date = std::get_if<base::Date>(&value);
@@ -169,6 +168,6 @@ std::optional<Figure> FigureTable::figure_of(const doc::CellValue& value, const 
   return number ? std::optional(Figure{*number, *code->second}) : std::nullopt;
 }
 
-Scale FigureTable::scale_of(const std::string& format) { return known(format).scale; }
+Scale FigureTable::scale_of(std::string_view format) { return known(format).scale; }
 
 }  // namespace phaen::workbook

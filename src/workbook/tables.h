@@ -60,8 +60,8 @@ class FigureTable {
   /// The figure of a cell; nothing when the cell shows text: its value is missing or a yes/no, its format prints text,
   /// or a date stands before March 1900, where Excel's calendar has a day too many. `printed` tells how the document
   /// prints negative numbers and zero.
-  std::optional<Figure> figure_of(const doc::CellValue& value, const std::string& format, std::string_view printed);
-  Scale scale_of(const std::string& format);
+  std::optional<Figure> figure_of(const doc::CellValue& value, std::string_view format, std::string_view printed);
+  Scale scale_of(std::string_view format);
 
  private:
   struct Known {
@@ -69,13 +69,13 @@ class FigureTable {
     Scale scale = Scale::One;
     std::map<std::uint32_t, std::optional<std::uint16_t>> codes;  ///< by kind of value, decimals, sign and zero style
   };
-  Known& known(const std::string& name);
+  Known& known(std::string_view name);
   std::uint16_t intern(std::string code);
   std::optional<Figure> plain_figure(const doc::CellValue& value);
 
   std::vector<std::string>& number_formats_;
   doc::Digits digits_;
-  std::unordered_map<std::string, Known> known_;
+  std::map<std::string, Known, std::less<>> known_;
 };
 
 }  // namespace phaen::workbook

@@ -12,6 +12,19 @@ TEST_CASE("hashes are those of FIPS 180-4") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
+TEST_CASE("bytes that come in pieces have the hash and the size of the whole") {
+  Sha256 hash;
+  hash.add("a");
+  hash.add("");
+  hash.add("bc");
+  CHECK(hash.hex() == sha256("abc"));
+  const ManifestEntry whole = describe("plan.db", "plan", "abc");
+  CHECK(describe("plan.db", "plan", [](const Sink& sink) {
+          sink("ab");
+          sink("c");
+        }) == whole);
+}
+
 TEST_CASE("a manifest is JSON with every name escaped") {
   const Manifest manifest{"phaen 0.1.0", "N-U2", "2022-04-05", {describe("แผน \"ก\".db", "plan", "abc")}, {}};
   CHECK(to_json(manifest) ==

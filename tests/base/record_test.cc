@@ -23,12 +23,12 @@ std::shared_ptr<const Schema> toy_schema() {
 }  // namespace
 
 TEST_CASE("a quantity is what the office wrote") {
-  CHECK(Quantity::parse("9,981.97")->kind == Quantity::Kind::Number);
+  CHECK(Quantity::parse("9,981.97")->kind() == Quantity::Kind::Number);
   CHECK(Quantity::parse("9,981.97")->to_string() == "9981.97");
-  CHECK(Quantity::parse("1:3,366")->kind == Quantity::Kind::Ratio);
+  CHECK(Quantity::parse("1:3,366")->kind() == Quantity::Kind::Ratio);
   CHECK(Quantity::parse("1:3,366")->to_string() == "1:3366");
-  CHECK(Quantity::parse("5..7")->kind == Quantity::Kind::Range);
-  CHECK(Quantity::parse("10 (เป้าหมายรวม)")->kind == Quantity::Kind::Text);
+  CHECK(Quantity::parse("5..7")->kind() == Quantity::Kind::Range);
+  CHECK(Quantity::parse("10 (เป้าหมายรวม)")->kind() == Quantity::Kind::Text);
   CHECK_FALSE(Quantity::parse(""));
   for (const char* text : {"5.00", "1:2500", "3.5..4", "ระดับ 4", "-2"}) {
     CHECK(Quantity::parse(text)->to_string() == text);

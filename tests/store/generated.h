@@ -51,10 +51,10 @@ class Generator {
 
   base::Quantity quantity() {
     switch (below(4)) {
-      case 0: return {base::Quantity::Kind::Number, decimal(), {}, {}};
-      case 1: return {base::Quantity::Kind::Ratio, {1, 0}, {between(1, 5000), 0}, {}};
-      case 2: return {base::Quantity::Kind::Range, decimal(), decimal(), {}};
-      default: return {base::Quantity::Kind::Text, {}, {}, "10 (เป้าหมายรวม), ขั้นที่ " + std::to_string(below(5))};
+      case 0: return base::Quantity::number(decimal());
+      case 1: return base::Quantity::ratio({1, 0}, {between(1, 5000), 0});
+      case 2: return base::Quantity::range(decimal(), decimal());
+      default: return base::Quantity::words("10 (เป้าหมายรวม), ขั้นที่ " + std::to_string(below(5)));
     }
   }
 

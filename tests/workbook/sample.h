@@ -73,10 +73,10 @@ inline doc::Cell text_cell(std::uint16_t column, std::string text, const char* s
   cell.content.push_back(paragraph(style, std::move(text)));
   return cell;
 }
-inline doc::Cell figure_cell(std::uint16_t column, doc::CellValue value, std::string format, std::string printed) {
+inline doc::Cell figure_cell(std::uint16_t column, doc::CellValue value, std::string_view format, std::string printed) {
   doc::Cell cell = text_cell(column, std::move(printed));
   cell.value = value;
-  cell.format = std::move(format);
+  cell.format = format;
   return cell;
 }
 inline doc::Cell baht_cell(std::uint16_t column, std::int64_t baht, std::string printed) {
