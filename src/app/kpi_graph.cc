@@ -81,7 +81,7 @@ class GraphMaker {
     const Records plans(data_, "plans");
     graph_.title = "แผนผังความเชื่อมโยงตัวชี้วัด (KPI Map) " + plans.text(0, "short_title");
     start_year_ = plans.integer(0, "start_year");
-    end_year_ = plans.integer(0, "end_year");
+    find_earlier();
     read_tree();
     read_targets();
     read_lights();
@@ -137,11 +137,19 @@ class GraphMaker {
     return at->second;
   }
 
-  /// Roots that stand below the goal are projects of a cycle before this one.
+  /// Projects that ended before the plan began belong to the cycle before.
+  void find_earlier() {
+    const Records projects(data_, "projects");
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+      const std::int64_t end = projects.integer(i, "end_year");
+      if (end != 0 && end < start_year_) earlier_.insert(projects.text(i, "node"));
+    }
+  }
+
   bool is_shown(std::size_t node) const {
     const std::string level = nodes_.text(node, "level");
     if (!level_of(level)) return false;
-    return level == "goal" || group_of_.at(node).has_value();
+    return level == "goal" || (group_of_.at(node).has_value() && !earlier_.contains(nodes_.text(node, "code")));
   }
 
   /// The nearest node above that is drawn.
@@ -403,7 +411,7 @@ class GraphMaker {
   Records nodes_, kpis_, items_;
   doc::Graph graph_;
   std::map<std::string, std::uint16_t, std::less<>> level_of_;
-  std::int64_t start_year_ = 0, end_year_ = 0;
+  std::int64_t start_year_ = 0;
   std::unordered_map<std::string, std::size_t> node_of_;
   std::vector<std::vector<std::size_t>> children_;
   std::vector<std::size_t> roots_, order_;
@@ -411,7 +419,7 @@ class GraphMaker {
   std::map<std::string, std::vector<std::size_t>> kpis_of_;
   std::map<std::string, std::size_t> target_of_;
   std::map<std::string, doc::Light> light_of_;
-  std::set<std::string> shown_;
+  std::set<std::string> shown_, earlier_;
   std::map<std::string, std::string> host_of_kpi_;
 };
 
@@ -423,7 +431,7 @@ std::vector<doc::GraphLevel> kpi_graph_levels() {
           {"national", "แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ", true},
           {"region", "เป้าหมายและแนวทางการพัฒนาภาค", true},
           {"goal", "เป้าหมายการพัฒนาและตัวชี้วัด", false},
-          {"issue", "ประเด็นการพัฒนาและตัวชี้วัด", true},
+          {"issue", "ประเด็นการพัฒนาและตัวชี้วัด", true, true},
           {"guideline", "แนวทางการพัฒนา", true},
           {"programme", "แผนงาน", true},
           {"flagship", "โครงการสำคัญ", false},

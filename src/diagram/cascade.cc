@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/format.h"
@@ -116,6 +117,7 @@ class Cascade {
     for (const int percent : {100, 92, 84, 76, 66, 56}) {
       pages_ = cut_pages(chart_, heights_, capacity() * percent / 100);
       set_references_of_nodes();
+      set_summary_references();
       bool fits = true;
       for (std::size_t i = 0; i < pages_.pages.size() && fits; ++i) fits = needed_height(make_page(i)) <= capacity();
       if (fits) return;
@@ -129,7 +131,39 @@ class Cascade {
         references_[node] = set_references(chart_, node, lines[node], columns_.box_width, typeface_, setter_);
   }
 
-  bool shows_references(const MapPage& page, bool repeated) const { return !page.summary && !repeated; }
+  /// Connectors stand on a box's home page; on the summary they name the detail pages of an issue.
+  const TextBlock& references_on(const MapPage& page, NodeIndex node, bool repeated) const {
+    static const TextBlock kNothing;
+    if (!page.summary) return repeated ? kNothing : references_[node];
+    const auto at = summary_references_.find(node);
+    return at == summary_references_.end() ? kNothing : at->second;
+  }
+
+  void set_summary_references() {
+    summary_references_.clear();
+    if (pages_.pages.empty() || !pages_.pages.front().summary) return;
+    for (const NodeIndex node : last_column(pages_.pages.front())) {
+      if (chart_.host[node] != kNoNode) continue;
+      std::size_t first = 0, last = 0;
+      for (std::size_t i = 1; i < pages_.pages.size(); ++i) {
+        const auto& column = pages_.pages[i].columns[chart_.graph.nodes[node].level];
+        if (std::find(column.begin(), column.end(), node) == column.end()) continue;
+        if (first == 0) first = i;
+        last = i;
+      }
+      if (first == 0) continue;
+      const int from = static_cast<int>(first) + options_.first_page, to = static_cast<int>(last) + options_.first_page;
+      const std::string line = from == to ? base::format("ต่อหน้า {}", from) : base::format("ต่อหน้า {} – {}", from, to);
+      summary_references_.emplace(node, set_references(chart_, node, {line}, columns_.box_width, typeface_, setter_));
+    }
+  }
+
+  static const std::vector<NodeIndex>& last_column(const MapPage& page) {
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < page.columns.size(); ++i)
+      if (!page.columns[i].empty()) last = i;
+    return page.columns[last];
+  }
 
   CascadePage make_page(std::size_t number) const {
     const MapPage& page = pages_.pages[number];
@@ -138,8 +172,7 @@ class Cascade {
       for (std::size_t i = 0; i < page.columns[level].size(); ++i) {
         const NodeIndex node = page.columns[level][i];
         const bool repeated = page.repeated[level][i];
-        const Length height =
-            shows_references(page, repeated) ? height_of(boxes_[node], references_[node]) : heights_[node];
+        const Length height = height_of(boxes_[node], references_on(page, node, repeated));
         entries[level].push_back({node, repeated, height});
       }
     CascadePage made = make_cascade_page(chart_, entries, options_.keep_plan_order);
@@ -211,10 +244,6 @@ class Cascade {
     style.colour = issue_look(chart_.graph.nodes[node].group).strong;
     style.thickness = Length::pt(link.primary ? 0.9 : 0.6);
     style.stroke = link.primary ? page::Stroke::Solid : page::Stroke::Dashed;
-    if (link.flaws.has(doc::Flaw::UnitChange) && end.kind == CascadeBox::Kind::Node) {
-      style.stroke = page::Stroke::Dotted;
-      style.colour = kAlarm;
-    }
     return style;
   }
 
@@ -229,7 +258,9 @@ class Cascade {
         const base::Point tip = path.back();
         if (!lane) path.back().x -= Length::pt(4);
         canvas.connector(path, style, Length::pt(2.5));
-        if (!lane) canvas.arrow_head({tip.x - Length::pt(6), tip.y}, tip, Length::pt(5), style.colour);
+        if (lane) continue;
+        canvas.arrow_head({tip.x - Length::pt(6), tip.y}, tip, Length::pt(5), style.colour);
+        if (link.flaws.has(doc::Flaw::UnitChange)) draw_diamond(canvas, {tip.x - Length::pt(7), tip.y});
       }
   }
 
@@ -248,8 +279,7 @@ class Cascade {
             break;
           }
           case CascadeBox::Kind::Node: {
-            const bool shown = shows_references(source, box.repeated);
-            draw_node_box(canvas, chart_, box.node, boxes_[box.node], shown ? references_[box.node] : TextBlock(),
+            draw_node_box(canvas, chart_, box.node, boxes_[box.node], references_on(source, box.node, box.repeated),
                           {box.area, box.repeated, figure});
             break;
           }
@@ -268,6 +298,7 @@ class Cascade {
   std::vector<NodeBox> boxes_;
   std::vector<Length> heights_;
   std::vector<TextBlock> heads_, references_;
+  std::map<NodeIndex, TextBlock> summary_references_;
   Length head_height_;
   MapPages pages_;
 };

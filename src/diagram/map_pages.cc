@@ -39,20 +39,21 @@ struct Forest {
   std::vector<NodeIndex> above;
 };
 
-/// The first level whose boxes all belong to issues.
+/// Where detail pages begin: the level that says so, else the last one with one box an issue.
 std::size_t issue_level(const Chart& chart) {
+  std::size_t found = 0;
   for (std::size_t level = 0; level < chart.levels.size(); ++level) {
-    const auto& nodes = chart.levels[level];
+    if (chart.graph.levels[level].starts_pages) return level;
     std::set<std::uint16_t> groups;
-    bool all = true;
-    for (const NodeIndex node : nodes) {
-      const auto& group = chart.graph.nodes[node].group;
-      all = all && (group || chart.host[node] != kNoNode);
-      if (group) groups.insert(*group);
+    std::size_t boxes = 0;
+    for (const NodeIndex node : chart.levels[level]) {
+      if (chart.host[node] != kNoNode) continue;
+      ++boxes;
+      if (const auto& group = chart.graph.nodes[node].group) groups.insert(*group);
     }
-    if (all && (groups.size() > 1 || level + 1 == chart.levels.size())) return level;
+    if (boxes > 1 && boxes == groups.size() && groups.size() == chart.graph.groups.size()) found = level;
   }
-  return 0;
+  return found;
 }
 
 class Cutter {
@@ -82,14 +83,17 @@ class Cutter {
     return height;
   }
 
+  bool fits(std::size_t level, bool with_hanging) const {
+    Length height;
+    for (const NodeIndex node : chart_.levels[level])
+      if (chart_.host[node] == kNoNode) height += with_hanging ? height_of_unit(node) : heights_[node] + kBoxGap;
+    return height <= capacity_;
+  }
+
   std::size_t levels_that_fit() const {
-    for (std::size_t level = 0; level < chart_.levels.size(); ++level) {
-      Length height;
-      for (const NodeIndex node : chart_.levels[level])
-        if (chart_.host[node] == kNoNode) height += height_of_unit(node);
-      if (height > capacity_) return level;
-    }
-    return chart_.levels.size();
+    std::size_t level = 0;
+    while (level < chart_.levels.size() && fits(level, true)) ++level;
+    return level;
   }
 
   void cut() {
@@ -100,6 +104,10 @@ class Cutter {
       result_.pages.back().summary = true;
       for (std::size_t level = 0; level < summary; ++level)
         for (const NodeIndex node : chart_.levels[level]) put(node);
+      // The issues themselves belong to the overview, their indicators when there is room.
+      if (summary == top && fits(top, false))
+        for (const NodeIndex node : chart_.levels[top])
+          if (chart_.host[node] == kNoNode) put(node);
     }
     // Detail pages hold every box of the issue level and below, each issue's from its own root down.
     std::vector<NodeIndex> roots;
@@ -139,7 +147,12 @@ class Cutter {
     std::vector<NodeIndex> chain;
     const auto find_chain = [&] {
       chain.clear();
-      for (NodeIndex at = node; at != kNoNode && on_page_[at] != now(); at = forest_.above[at]) chain.push_back(at);
+      for (NodeIndex at = node; at != kNoNode && on_page_[at] != now(); at = forest_.above[at]) {
+        chain.push_back(at);
+        if (chart_.graph.nodes[at].level > issue_level_) continue;
+        add_upper_plans(at, now(), chain);
+        break;
+      }
     };
     find_chain();
     const bool fits = std::all_of(chain.begin(), chain.end(), [&](NodeIndex at) {
@@ -154,6 +167,24 @@ class Cutter {
       for (const NodeIndex under : forest_.hanging[chain[i]]) put(under);
     }
     page_is_new_ = false;
+  }
+
+  /// Everything above an issue that its primary links lead to: the strip of upper plans of each of its pages.
+  void add_upper_plans(NodeIndex issue, std::uint32_t page, std::vector<NodeIndex>& chain) const {
+    std::set<NodeIndex> seen{issue};
+    for (std::size_t next = chain.size() - 1; next < chain.size(); ++next) {
+      const auto visit = [&](NodeIndex at) {
+        for (const std::uint32_t edge : chart_.edges_into[at]) {
+          if (!chart_.edges[edge].primary) continue;
+          NodeIndex upper = chart_.edges[edge].from;
+          if (chart_.host[upper] != kNoNode) upper = chart_.host[upper];
+          if (on_page_[upper] != page && seen.insert(upper).second) chain.push_back(upper);
+        }
+      };
+      const NodeIndex at = chain[next];
+      visit(at);
+      for (const NodeIndex under : forest_.hanging[at]) visit(under);
+    }
   }
 
   void put(NodeIndex node) {

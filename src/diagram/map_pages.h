@@ -16,7 +16,7 @@ struct MapPage {
   std::vector<std::vector<NodeIndex>> columns;  ///< by level
   std::vector<std::vector<bool>> repeated;      ///< parallel: stands on an earlier page already
   std::optional<std::uint16_t> group;           ///< the issue of a detail page
-  bool summary = false;
+  bool summary = false;                         ///< only the upper levels, the lowest perhaps without what hangs there
 };
 
 struct MapPages {

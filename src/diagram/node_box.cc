@@ -19,7 +19,7 @@ Length inner_width(Length width) { return width - kStripe - kPadding * 2; }
 
 std::string value_text(const doc::GraphNode& node) {
   std::string text = node.value;
-  if (!node.weight.empty()) text += (text.empty() ? "" : " · ") + std::string("น้ำหนัก ") + node.weight;
+  if (!node.weight.empty()) text += (text.empty() ? "" : "\n") + std::string("น้ำหนัก ") + node.weight;
   return text;
 }
 

@@ -50,6 +50,10 @@ class Legend {
                 Length::pt(2), style);
     text(words);
   }
+  void diamond(const char* words) {
+    draw_diamond(canvas_, {at_.x + kSample - Length::pt(6), at_.y + height_ / 2});
+    text(words);
+  }
   void plain(const std::string& words) {
     at_.x -= kSample - Length::pt(2);
     text(words);
@@ -75,7 +79,7 @@ void draw_legend(Canvas& canvas, const Chart& chart, base::Point at, const Typef
   Legend legend(canvas, at, typeface, setter, tag);
   legend.line("เชื่อมโยงหลัก", page::Stroke::Solid, kInk);
   legend.line("เชื่อมโยงรอง", page::Stroke::Dashed, kInk);
-  legend.line("หน่วยวัดเปลี่ยน", page::Stroke::Dotted, kAlarm);
+  legend.diamond("หน่วยวัดเปลี่ยนตามเส้น");
   ShapeStyle orphan;
   orphan.stroke = page::Stroke::Dashed;
   orphan.colour = kAlarm;
@@ -92,6 +96,15 @@ void draw_legend(Canvas& canvas, const Chart& chart, base::Point at, const Typef
 }
 
 }  // namespace
+
+void draw_diamond(Canvas& canvas, base::Point centre) {
+  ShapeStyle style;
+  style.fill = kWhite;
+  style.colour = kAlarm;
+  const Length r = Length::pt(2.4);
+  canvas.polygon(
+      {{centre.x - r, centre.y}, {centre.x, centre.y - r}, {centre.x + r, centre.y}, {centre.x, centre.y + r}}, style);
+}
 
 std::vector<std::string> measure_sentences(const doc::GraphMeasures& measures) {
   return {"ตัวชี้วัดที่มีตัวชี้วัดหรือแผนระดับบนรองรับ " + share(measures.indicators_with_parent, measures.indicators),

@@ -25,6 +25,9 @@ base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const Chart& chart, c
 /// The area draw_surround() would leave at least, without drawing.
 base::Rect map_area(base::Size paper, const Typeface& typeface, const text::FontBook& fonts);
 
+/// The mark of a link along which the unit of measure changes.
+void draw_diamond(Canvas& canvas, base::Point centre);
+
 /// What the measures say, one sentence each.
 std::vector<std::string> measure_sentences(const doc::GraphMeasures& measures);
 

@@ -83,6 +83,9 @@ Facts find_facts(const Graph& graph, const Index& index) {
   spread(indicators, below, facts.serves_indicator);
   for (std::size_t i = 0; i < count; ++i) {
     if (index.hosts[i] == kNone) continue;
+    // What an indicator is linked to, the box it hangs under is linked to; links inside one box lead nowhere.
+    for (const std::size_t other : above[i])
+      if (index.hosts[other] != index.hosts[i]) facts.has_parent[index.hosts[i]] = true;
     if (hosted_by_project(i)) facts.has_project[i] = true;
     if (facts.serves_indicator[i]) facts.serves_indicator[index.hosts[i]] = true;
     // No indicator stands above the topmost ones: the box they hang under is their parent.
@@ -108,7 +111,10 @@ std::set<std::string_view> repeated_names(const Graph& graph) {
   return repeated;
 }
 
-bool is_orphan(const GraphNode& node, bool has_parent) { return node.level > 0 && !has_parent; }
+bool is_orphan(const Graph& graph, const GraphNode& node, bool has_parent) {
+  const bool free = node.level >= graph.levels.size() || !graph.levels[node.level].required;
+  return node.level > 0 && !has_parent && !(free && node.kind == NodeKind::Item);
+}
 
 /// For each node, the lowest level above it that it, or what hangs under it, is linked to.
 std::vector<std::size_t> nearest_levels(const Graph& graph, const Index& index) {
@@ -157,7 +163,7 @@ GraphMeasures measure(const Graph& graph) {
   GraphMeasures result;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const GraphNode& node = graph.nodes[i];
-    if (is_orphan(node, facts.has_parent[i])) ++result.orphans;
+    if (is_orphan(graph, node, facts.has_parent[i])) ++result.orphans;
     switch (node.kind) {
       case NodeKind::Indicator:
         ++result.indicators;
@@ -185,7 +191,7 @@ Graph with_flaws(Graph graph) {
   const std::set<std::string_view> repeated = repeated_names(graph);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     GraphNode& node = graph.nodes[i];
-    if (is_orphan(node, facts.has_parent[i])) node.flaws.add(Flaw::Orphan);
+    if (is_orphan(graph, node, facts.has_parent[i])) node.flaws.add(Flaw::Orphan);
     if (node.kind == NodeKind::Indicator && !facts.has_project[i]) node.flaws.add(Flaw::NoProject);
     if (node.kind == NodeKind::Project && !facts.serves_indicator[i]) node.flaws.add(Flaw::NoIndicator);
     if (node.kind == NodeKind::Indicator && repeated.contains(node.name)) node.flaws.add(Flaw::SameName);

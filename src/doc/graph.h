@@ -40,9 +40,10 @@ enum class Light : std::uint8_t { None, Green, Yellow, Red };
 enum class NodeKind : std::uint8_t { Item, Indicator, Project, Activity };
 
 struct GraphLevel {
-  std::string key;       ///< for dumps and options: `issue`, `issue-kpi`
-  std::string name;      ///< heading of the column: `ประเด็นการพัฒนา`
-  bool required = true;  ///< false: links may pass it (upper plans, which lie side by side)
+  std::string key;            ///< for dumps and options: `issue`, `issue-kpi`
+  std::string name;           ///< heading of the column: `ประเด็นการพัฒนา`
+  bool required = true;       ///< false: links may pass it, and its boxes need nothing above them
+  bool starts_pages = false;  ///< the level of the issues: detail pages begin here
 };
 
 struct GraphNode {
