@@ -17,6 +17,7 @@
 #include "base/length.h"
 #include "base/origin.h"
 #include "doc/style_sheet.h"
+#include "thai/formats.h"
 
 namespace phaen::doc {
 
@@ -34,7 +35,8 @@ struct TextSpan {
   std::string text;  ///< digits already of the document's kind; no line breaks
   Emphasis emphasis;
   base::OriginId origin = base::kNoOrigin;
-  std::string link;  ///< `#label` inside the document, else a URI; empty: none
+  std::string link;            ///< `#label` inside the document, else a URI; empty: none
+  std::uint32_t footnote = 0;  ///< the mark of this footnote of its section, from 1; 0: no mark
 };
 /// The page number on which the block with this label stands; filled in by layout's resolve.
 struct PageRef {
@@ -67,6 +69,9 @@ struct Paragraph {
   std::string marker;  ///< `1)`, `–`, `•`; empty: not a list item
   int depth = 0;       ///< list nesting, from 0; also the indent level of a tree column's cell
   std::string label;
+  /// The text of this footnote of its section: it is set at the foot of the page on which its mark stands. On sheets it
+  /// stays where it is, after the blocks that have the marks. 0: none.
+  std::uint32_t footnote = 0;
 };
 
 enum class CaptionKind : std::uint8_t { Table, Figure };
@@ -150,6 +155,8 @@ struct Column {
   std::string key;  ///< name for dumps and tests
   ColumnWidth width;
   Align align = Align::Left;
+  bool header = false;          ///< its cells head their rows (for screen readers)
+  thai::FormatOptions figures;  ///< how figures that layout adds up in the column are printed
 };
 
 enum class Rules : std::uint8_t { Grid, Horizontal, None };
@@ -165,7 +172,12 @@ struct Table {
   bool split_rows = true;  ///< false: a row goes whole to the next page when it fits there
   bool repeat_header = true;
   bool continuation_label = true;  ///< `(ต่อ)` after caption and group labels on later pages
-  std::string alternative;         ///< summary for screen readers
+  bool carry = false;  ///< ยอดยกไป at the foot of a page, ยอดยกมา at the head of the next
+  /// Columns that do not fit on the measure stand on pages after the others, with the first `key_columns` columns
+  /// again.
+  bool split_columns = false;
+  std::uint16_t key_columns = 1;
+  std::string alternative;  ///< summary for screen readers
 };
 
 struct Image {
@@ -193,12 +205,17 @@ using Block = std::variant<Heading, Paragraph, Table, Image, Contents, PageBreak
 /// Blocks that stay on one page when one page can hold them (signature blocks, a heading with its table).
 struct Keep {
   std::vector<Block> blocks;
+  bool with_previous = false;  ///< never on a page without the end of what stands before it (signatures)
 };
 
 // --- sections ------------------------------------------------------------------------------------------------------
 
 enum class Folio : std::uint8_t { None, Decimal, ThaiLetters };
 enum class FolioPlace : std::uint8_t { TopRight, TopOuter, BottomCentre };
+enum class FolioForm : std::uint8_t {
+  Number,  ///< `12`
+  OfAll,   ///< `หน้า 12 จาก 40`: the last number of its count
+};
 
 struct PageGeometry {
   base::Size paper{base::Length::mm(210), base::Length::mm(297)};  ///< after orientation: landscape is wider than high
@@ -212,10 +229,12 @@ struct Section {
   PageGeometry geometry;
   Folio folio = Folio::Decimal;
   FolioPlace folio_place = FolioPlace::TopRight;
+  FolioForm folio_form = FolioForm::Number;
   bool folio_on_first_page = true;
   std::optional<int> restart_folio_at;
-  Inlines running_head;  ///< left of the folio's line; may be empty
-  std::string sheet;     ///< worksheet name; empty: not in the workbook
+  Inlines running_head;     ///< left of the folio's line; may be empty
+  int running_heading = 0;  ///< 1-6: the page's heading of this level stands there instead, as soon as there is one
+  std::string sheet;        ///< worksheet name; empty: not in the workbook
   std::vector<Block> blocks;
 };
 
@@ -229,6 +248,7 @@ struct DocumentInfo {
   std::string file_name;  ///< stem of the output files
   bool to_pdf = true, to_workbook = false;
   StyleSheet styles;
+  std::string mark;            ///< `ร่าง`, `ลับ`: large and grey at the head of every page; empty: none
   std::string synthetic_note;  ///< printed at the foot of every page and sheet that shows a synthetic figure
 };
 

@@ -174,7 +174,7 @@ class Writer {
  private:
   void write(const TextSpan& span) {
     line(quoted(span.text) + emphasis_text(span.emphasis) + (span.link.empty() ? "" : " link " + quoted(span.link)) +
-         origin_text(span.origin));
+         (span.footnote > 0 ? format(" footnote {}", span.footnote) : "") + origin_text(span.origin));
   }
   void write(const PageRef& ref) { line(format("page-of {}{}", quoted(ref.label), emphasis_text(ref.emphasis))); }
   void write(const LineBreak&) { line("line-break"); }
@@ -188,6 +188,7 @@ class Writer {
     std::string text = format("paragraph style {}", paragraph.style);
     if (!paragraph.marker.empty()) text += " marker " + quoted(paragraph.marker);
     if (paragraph.depth > 0) text += format(" depth {}", paragraph.depth);
+    if (paragraph.footnote > 0) text += format(" footnote {}", paragraph.footnote);
     line(text + label_text(paragraph.label));
     inlines(paragraph.content);
   }
@@ -203,7 +204,8 @@ class Writer {
       case ColumnWidth::Kind::Fixed: width = points(column.width.length); break;
       case ColumnWidth::Kind::Fraction: width = format("{}fr", column.width.fraction); break;
     }
-    line(format("column {} {} {}", quoted(column.key), width, name_of(column.align)));
+    line(format("column {} {} {}", quoted(column.key), width, name_of(column.align)) +
+         (column.header ? " header" : ""));
   }
   void write(const Cell& cell) {
     std::string text = format("cell {}", cell.column);
@@ -237,9 +239,10 @@ class Writer {
     back();
   }
   void write(const Table& table) {
-    line(format("table {} head {} cell {}{}{}{}{}", name_of(table.rules), table.head_style, table.cell_style,
+    const std::string split = table.split_columns ? format(" split-columns {}", table.key_columns) : "";
+    line(format("table {} head {} cell {}{}{}{}{}{}{}", name_of(table.rules), table.head_style, table.cell_style,
                 table.split_rows ? "" : " whole-rows", table.repeat_header ? "" : " header-once",
-                table.continuation_label ? "" : " no-continuation",
+                table.continuation_label ? "" : " no-continuation", table.carry ? " carry" : "", split,
                 table.alternative.empty() ? "" : " alternative " + quoted(table.alternative)));
     deeper();
     if (table.caption) write(*table.caption);
@@ -265,7 +268,7 @@ class Writer {
   void write(const PageBreak&) { line("page-break"); }
   void write(const Space& space) { line(format("space {}", points(space.height))); }
   void write(const Keep& keep) {
-    line("keep");
+    line(keep.with_previous ? "keep with-previous" : "keep");
     blocks(keep.blocks);
   }
 
@@ -296,6 +299,7 @@ std::string dump(const DocumentInfo& info) {
   out.line("issue-date " + info.issue_date.to_iso());
   out.line(info.digits == Digits::Thai ? "digits thai" : "digits arabic");
   out.line(format("file {}{}{}", quoted(info.file_name), info.to_pdf ? " pdf" : "", info.to_workbook ? " xlsx" : ""));
+  if (!info.mark.empty()) out.line("mark " + quoted(info.mark));
   if (!info.synthetic_note.empty()) out.line("synthetic-note " + quoted(info.synthetic_note));
   out.line("family " + quoted(info.styles.family));
   for (std::size_t i = 0; i < info.styles.styles.size(); ++i) out.line(style_text(i, info.styles.styles[i]));
@@ -309,6 +313,8 @@ std::string dump(const Section& section) {
       format("section {} paper {}x{} margins {} {} {} {}", quoted(section.name), points(page.paper.width),
              points(page.paper.height), points(page.left), points(page.right), points(page.top), points(page.bottom));
   text += format(" folio {} {}", name_of(section.folio), name_of(section.folio_place));
+  if (section.folio_form == FolioForm::OfAll) text += " of-all";
+  if (section.running_heading > 0) text += format(" running-heading {}", section.running_heading);
   if (!section.folio_on_first_page) text += " not-on-first";
   if (section.restart_folio_at) text += format(" restart {}", *section.restart_folio_at);
   if (!section.sheet.empty()) text += " sheet " + quoted(section.sheet);

@@ -6,72 +6,11 @@
 #include "base/format.h"
 #include "layout/diagnostics.h"
 #include "layout/image_size.h"
-#include "layout/table_compose.h"
+#include "layout/section_composer.h"
 
 namespace phaen::layout {
-namespace {
 
 using base::Length;
-
-class SectionComposer {
- public:
-  SectionComposer(std::size_t section_index, Environment& environment)
-      : index_(section_index), environment_(environment) {
-    galley_.tags.push_back({page::Role::Document, page::kRoot, 1, 1, true, {}});
-  }
-
-  Galley compose(const std::vector<doc::Block>& blocks) {
-    for (const doc::Block& block : blocks) std::visit(*this, block);
-    if (!galley_.strips.empty()) galley_.strips.back().break_after = BreakAfter::Free;
-    return std::move(galley_);
-  }
-
-  void operator()(const doc::Heading& heading);
-  void operator()(const doc::Paragraph& paragraph);
-  void operator()(const doc::Table& table);
-  void operator()(const doc::Image& image);
-  void operator()(const doc::Contents& contents);
-  void operator()(const doc::PageBreak&) {
-    break_before_next_ = true;
-    end_list();
-  }
-  void operator()(const doc::Space& space);
-  void operator()(const doc::Keep& keep);
-
- private:
-  /// A stretch of Galley::marks.
-  struct Marks {
-    std::uint32_t first = 0, count = 0;
-  };
-  struct OpenList {
-    page::TagId list = page::kRoot, item = page::kRoot;
-  };
-
-  page::TagId add_tag(page::Role role, page::TagId parent);
-  page::TagId item_tag(int depth);
-  void end_list() { lists_.clear(); }
-  Marks add_mark(Mark mark);
-  Marks add_place(const doc::Paragraph& paragraph);
-  Strip& add_strip(Strip strip);
-  void add_lines(SetLines lines, const doc::ParagraphStyle& style, Marks marks);
-  void bind_last() {
-    if (!galley_.strips.empty()) galley_.strips.back().break_after = BreakAfter::Bound;
-  }
-  ParagraphBox box_of(const doc::ParagraphStyle& style, page::TagId tag) const;
-  void add_caption(const doc::Caption& caption, page::TagId tag);
-  std::vector<Strip> continued_title(const doc::Table& table);
-  void add_rows(const doc::Table& table, std::uint32_t index);
-  void add_notes(const doc::Table& table);
-  void add_entry(const Listed& entry, const doc::ParagraphStyle& style, page::TagId toc, Length reserve);
-  Length folio_width(const std::vector<const Listed*>& entries);
-  void keep_together(std::size_t first);
-
-  std::size_t index_;
-  Environment& environment_;
-  Galley galley_;
-  std::vector<OpenList> lists_;
-  bool break_before_next_ = false;
-};
 
 page::TagId SectionComposer::add_tag(page::Role role, page::TagId parent) {
   page::Tag tag;
@@ -97,7 +36,12 @@ page::TagId SectionComposer::item_tag(int depth) {
   return lists_.back().item;
 }
 
+/// A footnote's mark belongs to its page, not to contents or running heads that repeat the text.
 SectionComposer::Marks SectionComposer::add_mark(Mark mark) {
+  std::erase_if(mark.text, [](const doc::Inline& item) {
+    const auto* span = std::get_if<doc::TextSpan>(&item);
+    return span && span->footnote > 0;
+  });
   if (mark.label.empty()) mark.label = base::format("_s{}.{}", index_ + 1, galley_.marks.size() + 1);
   galley_.marks.push_back(std::move(mark));
   return {static_cast<std::uint32_t>(galley_.marks.size() - 1), 1};
@@ -149,11 +93,22 @@ void SectionComposer::add_lines(SetLines lines, const doc::ParagraphStyle& style
   }
 }
 
+namespace {
+
 page::Role heading_role(int level) {
   constexpr page::Role kRoles[] = {page::Role::H1, page::Role::H2, page::Role::H3,
                                    page::Role::H4, page::Role::H5, page::Role::H6};
   return kRoles[std::clamp(level, 1, 6) - 1];
 }
+
+doc::Inlines joined(const doc::Caption& caption) {
+  doc::Inlines text = caption.lead;
+  if (!caption.lead.empty() && !caption.content.empty()) text.push_back(doc::TextSpan{" ", {}, base::kNoOrigin, {}});
+  text.insert(text.end(), caption.content.begin(), caption.content.end());
+  return text;
+}
+
+}  // namespace
 
 void SectionComposer::operator()(const doc::Heading& heading) {
   end_list();
@@ -163,12 +118,14 @@ void SectionComposer::operator()(const doc::Heading& heading) {
   if (heading.in_contents || !heading.label.empty()) {
     mark = add_mark({Mark::Kind::Heading, heading.level, heading.in_contents, heading.content, heading.label});
   }
-  add_lines(set_lines(styled_text(heading.content, style, environment_), box_of(style, tag), environment_), style,
-            mark);
+  SetLines lines = set_lines(styled_text(heading.content, style, environment_), box_of(style, tag), environment_);
+  add_footnotes(lines);
+  add_lines(std::move(lines), style, mark);
   bind_last();
 }
 
 void SectionComposer::operator()(const doc::Paragraph& paragraph) {
+  if (paragraph.footnote > 0) return;  // stands at the foot of the page of its mark
   const doc::ParagraphStyle& style = environment_.info.styles.at(paragraph.style);
   const Marks mark = add_place(paragraph);
   ParagraphBox box = box_of(style, page::kRoot);
@@ -179,7 +136,9 @@ void SectionComposer::operator()(const doc::Paragraph& paragraph) {
   if (paragraph.marker.empty()) {
     end_list();
     box.tag = add_tag(page::Role::P, page::kRoot);
-    add_lines(set_lines(styled_text(paragraph.content, style, environment_), box, environment_), style, mark);
+    SetLines lines = set_lines(styled_text(paragraph.content, style, environment_), box, environment_);
+    add_footnotes(lines);
+    add_lines(std::move(lines), style, mark);
     return;
   }
   const page::TagId item = item_tag(paragraph.depth);
@@ -192,6 +151,7 @@ void SectionComposer::operator()(const doc::Paragraph& paragraph) {
   box.tag = add_tag(page::Role::LBody, item);
   SetLines lines = set_lines(styled_text(paragraph.content, style, environment_), box, environment_);
   if (!lines.empty()) lines.front().companion = set_marker(paragraph, style, marker, environment_);
+  add_footnotes(lines);
   add_lines(std::move(lines), style, mark);
 }
 
@@ -220,16 +180,19 @@ void SectionComposer::keep_together(std::size_t first) {
 
 void SectionComposer::operator()(const doc::Keep& keep) {
   end_list();
+  if (keep.with_previous) bind_to_previous();
   const std::size_t first = galley_.strips.size();
   for (const doc::Block& block : keep.blocks) std::visit(*this, block);
   keep_together(first);
 }
 
-doc::Inlines joined(const doc::Caption& caption) {
-  doc::Inlines text = caption.lead;
-  if (!caption.lead.empty() && !caption.content.empty()) text.push_back(doc::TextSpan{" ", {}, base::kNoOrigin, {}});
-  text.insert(text.end(), caption.content.begin(), caption.content.end());
-  return text;
+/// Blank space before the block binds nothing: what stands above it does.
+void SectionComposer::bind_to_previous() {
+  if (break_before_next_) return;
+  for (std::size_t i = galley_.strips.size(); i-- > 0;) {
+    galley_.strips[i].break_after = BreakAfter::Bound;
+    if (!std::holds_alternative<SpaceBand>(galley_.strips[i].band)) return;
+  }
 }
 
 void SectionComposer::add_caption(const doc::Caption& caption, page::TagId tag) {
@@ -320,14 +283,28 @@ void SectionComposer::operator()(const doc::Table& table) {
     add_lines(set_lines(styled_text(table.unit_line, unit, environment_), box, environment_), unit, {});
     bind_last();
   }
-  SetTable set = compose_table(table, table_tag, galley_.tags, environment_);
-  set.continuation = continued_title(table);
-  galley_.tables.push_back(std::move(set));
-  add_rows(table, static_cast<std::uint32_t>(galley_.tables.size() - 1));
+  std::vector<TablePart> parts = compose_table(table, table_tag, galley_.tags, environment_);
+  for (TablePart& part : parts) add_part(table, std::move(part), &part == &parts.front());
+  galley_.strips.back().break_after = table.notes.empty() ? BreakAfter::Free : BreakAfter::Bound;
   add_notes(table);
 }
 
-void SectionComposer::add_rows(const doc::Table& table, std::uint32_t index) {
+/// A later part of a split table starts on a page of its own, under the same title.
+void SectionComposer::add_part(const doc::Table& table, TablePart part, bool first) {
+  part.set.continuation = continued_title(table);
+  if (!first) {
+    break_before_next_ = true;
+    for (const Strip& title : part.set.continuation) {
+      add_strip(title);
+      bind_last();
+    }
+  }
+  const doc::Table& shown = part.slice ? *part.slice : table;
+  galley_.tables.push_back(std::move(part.set));
+  add_rows(shown, part.tags, static_cast<std::uint32_t>(galley_.tables.size() - 1));
+}
+
+void SectionComposer::add_rows(const doc::Table& table, const CellTags& tags, std::uint32_t index) {
   const SetTable& set = galley_.tables[index];
   if (set.header_rows > 0) {
     Strip head;
@@ -336,12 +313,15 @@ void SectionComposer::add_rows(const doc::Table& table, std::uint32_t index) {
     head.break_after = BreakAfter::Bound;
     add_strip(std::move(head));
   }
+  std::size_t tag = 0;
+  for (std::uint32_t row = 0; row < set.header_rows; ++row) tag += table.rows[row].cells.size();
   for (std::uint32_t row = set.header_rows; row < set.rows.size(); ++row) {
     Strip strip;
     strip.height = set.rows[row].height;
     strip.band = RowBand{index, row};
     strip.first_mark = static_cast<std::uint32_t>(galley_.marks.size());
     for (const doc::Cell& cell : table.rows[row].cells) {
+      if (tags[tag++].cell == page::kArtifact) continue;  // stands in an earlier part of the table
       for (const doc::Paragraph& paragraph : cell.content) strip.mark_count += add_place(paragraph).count;
     }
     if (table.rows[row].keep_with_next || set.rows[row].kind == doc::RowKind::Group) {
@@ -352,7 +332,7 @@ void SectionComposer::add_rows(const doc::Table& table, std::uint32_t index) {
     add_strip(std::move(strip));
   }
   Strip& last = galley_.strips.back();
-  last.break_after = table.notes.empty() ? BreakAfter::Free : BreakAfter::Bound;
+  last.break_after = BreakAfter::Free;
   last.space_after = Length::pt(6);
 }
 
@@ -370,83 +350,6 @@ void SectionComposer::add_notes(const doc::Table& table) {
   if (first > 0 && first < galley_.strips.size()) galley_.strips[first - 1].space_after = {};
   keep_together(first);
 }
-
-// --- contents -------------------------------------------------------------------------------------------------------
-
-Length SectionComposer::folio_width(const std::vector<const Listed*>& entries) {
-  const doc::ParagraphStyle style = named_style(environment_.info.styles, "contents1");
-  Length width;
-  std::size_t longest = 0;
-  for (const Listed* entry : entries) {
-    // Numbers of as many digits are about as wide; only longer ones are measured.
-    if (entry->folio.size() <= longest) continue;
-    longest = entry->folio.size();
-    const doc::Inlines text{doc::TextSpan{entry->folio, {}, base::kNoOrigin, {}}};
-    width = std::max(width, line::measure(styled_text(text, style, environment_), environment_.setter).natural);
-  }
-  return width + em(style, environment_) * 2;
-}
-
-/// `title ........ folio`: the number on the baseline of the title's last line, at the right edge.
-void SectionComposer::add_entry(const Listed& entry, const doc::ParagraphStyle& style, page::TagId toc,
-                                Length reserve) {
-  const line::LinkId link = environment_.links.id("#" + entry.label);
-  const page::TagId tag = add_tag(page::Role::TOCI, toc);
-  const auto text = [&](const std::string& value) {
-    return styled_text({doc::TextSpan{value, {}, base::kNoOrigin, {}}}, style, environment_, link);
-  };
-  ParagraphBox box = box_of(style, tag);
-  box.align = line::Align::Left;
-  box.width = std::max(box.width - reserve, em(style, environment_));
-  SetLines lines = set_lines(text(entry.text), box, environment_);
-  ParagraphBox number = box;
-  number.left = box.left + box.width;
-  number.width = reserve;
-  number.first_indent = {};
-  number.align = line::Align::Right;
-  SetLines folio = set_lines(text(entry.folio.empty() ? "0" : entry.folio), number, environment_);
-  if (lines.empty() || folio.empty()) return;
-  lines.back().leader = true;
-  lines.back().companion = std::make_shared<const SetLine>(std::move(folio.front()));
-  add_lines(std::move(lines), style, {});
-}
-
-Mark::Kind listed_kind(doc::ContentsKind kind) {
-  switch (kind) {
-    case doc::ContentsKind::Headings: return Mark::Kind::Heading;
-    case doc::ContentsKind::Tables: return Mark::Kind::Table;
-    case doc::ContentsKind::Figures: return Mark::Kind::Figure;
-  }
-  return Mark::Kind::Heading;
-}
-
-void SectionComposer::operator()(const doc::Contents& contents) {
-  end_list();
-  std::vector<const Listed*> entries;
-  for (const Listed& entry : environment_.references.listed) {
-    if (entry.kind != listed_kind(contents.kind)) continue;
-    if (entry.kind == Mark::Kind::Heading && entry.level > contents.depth) continue;
-    entries.push_back(&entry);
-  }
-  if (entries.empty()) {
-    environment_.setter.diagnostics.add(diagnostics::empty_contents(environment_.section));
-    return;
-  }
-  const Length reserve = folio_width(entries);
-  const page::TagId toc = add_tag(page::Role::TOC, page::kRoot);
-  // Captions are set as the second level: light type, as headings below chapters are.
-  const doc::ParagraphStyle styles[] = {named_style(environment_.info.styles, "contents1"),
-                                        named_style(environment_.info.styles, "contents2"),
-                                        named_style(environment_.info.styles, "contents3")};
-  doc::ParagraphStyle captions = styles[1];
-  captions.indent = styles[0].indent;
-  for (const Listed* entry : entries) {
-    const bool heading = entry->kind == Mark::Kind::Heading;
-    add_entry(*entry, heading ? styles[std::clamp(entry->level, 1, 3) - 1] : captions, toc, reserve);
-  }
-}
-
-}  // namespace
 
 Galley compose(const doc::Section& section, std::size_t section_index, Environment& environment) {
   return SectionComposer(section_index, environment).compose(section.blocks);

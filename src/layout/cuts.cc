@@ -7,6 +7,7 @@
 #include <set>
 
 #include "layout/diagnostics.h"
+#include "layout/foot.h"
 #include "layout/table_parts.h"
 
 namespace phaen::layout {
@@ -31,7 +32,7 @@ struct Cursor {
 struct Candidate {
   BreakAfter quality = BreakAfter::Free;
   Cursor next;
-  std::size_t placements = 0, spans = 0;
+  std::size_t placements = 0, spans = 0, notes = 0, waiting = 0;
   std::vector<OpenSpan> open;
   Length y;
 };
@@ -43,14 +44,24 @@ class Cutter {
 
   std::vector<PageCut> run() {
     std::vector<PageCut> pages;
-    while (cursor_.strip < galley_.strips.size()) pages.push_back(fill_page());
+    while (cursor_.strip < galley_.strips.size() || !waiting_.empty()) pages.push_back(fill_page());
     return pages;
   }
 
  private:
   PageCut fill_page();
   bool place_next();
+  void place_waiting_notes();
   void place_continuation();
+  void place_carried_forward();
+  bool place_with_cut_notes(const Strip& strip, Length gap);
+  Length carry_height(std::uint32_t table);
+  Length bottom_of(const Strip& strip);
+  Length bottom_of_part(const RowBand& band);
+  Candidate here(BreakAfter quality) const;
+  void append_notes(const Strip& strip, std::vector<NotePart>& notes) const {
+    for (const NotePart& part : notes_of(galley_, strip)) notes.push_back(part);
+  }
   Length place_continued_title(const SetTable& table, std::uint32_t index);
   void place_whole(const Strip& strip, Length gap, Length height);
   void end_at_overflow(const Strip& strip, Length gap);
@@ -81,7 +92,9 @@ class Cutter {
   std::optional<Candidate> before_row_;  ///< the state before the last row that was placed whole
   bool done_ = false;                    ///< the page has ended
   bool empty_ = true;                    ///< no strip of its own stands on the page yet
+  std::vector<NotePart> waiting_;        ///< lines of footnotes that did not fit on the page of their mark
   std::set<std::uint32_t> told_;         ///< tables whose head is known not to repeat
+  std::set<std::uint32_t> not_carried_;  ///< tables whose carried sums are known to be too high
 };
 
 /// Lines [first, first + n) of a cell that fit into a height.
@@ -99,9 +112,56 @@ PageCut Cutter::fill_page() {
   done_ = false;
   empty_ = true;
   for (OpenSpan& span : open_) span.top = {};
-  place_continuation();
+  place_waiting_notes();
+  if (cursor_.strip < galley_.strips.size()) place_continuation();
   while (!done_ && cursor_.strip < galley_.strips.size()) done_ = !place_next();
+  place_carried_forward();
   return std::move(page_);
+}
+
+/// What is left of footnotes from the page before, in at most half of the page while there is other text.
+void Cutter::place_waiting_notes() {
+  const bool alone = cursor_.strip == galley_.strips.size();
+  move_fitting(galley_, alone ? body_ : body_ / 2, 1, waiting_, page_.notes);
+}
+
+// --- carried sums ----------------------------------------------------------------------------------------------------
+
+/// Height of a row of carried sums; a page must have room for two of them and some rows.
+Length Cutter::carry_height(std::uint32_t index) {
+  const SetTable& table = galley_.tables[index];
+  if (table.carry_height <= body_ / 6) return table.carry_height;
+  if (not_carried_.insert(index).second) diagnostics_.add(diagnostics::sums_not_carried(section_, table.name));
+  return {};
+}
+
+/// Where the page ends for a strip: above the footnotes of the page and its own, and above the carried sums, unless the
+/// strip is the last row of its table.
+Length Cutter::bottom_of(const Strip& strip) {
+  std::vector<NotePart> notes = page_.notes;
+  if (waiting_.empty()) append_notes(strip, notes);
+  const Length bottom = body_ - foot_height(galley_, notes);
+  const auto* row = std::get_if<RowBand>(&strip.band);
+  const bool last = row && row->row + 1 == galley_.tables[row->table].rows.size();
+  return row && !last ? bottom - carry_height(row->table) : bottom;
+}
+
+Length Cutter::bottom_of_part(const RowBand& band) {
+  return body_ - foot_height(galley_, page_.notes) - carry_height(band.table);
+}
+
+/// The page has ended: when a table goes on, the sums of the rows that have begun stand below them. The figures of a
+/// row that is cut stand in its first part.
+void Cutter::place_carried_forward() {
+  if (cursor_.strip == galley_.strips.size()) return;
+  const auto* band = std::get_if<RowBand>(&galley_.strips[cursor_.strip].band);
+  const bool began = std::any_of(page_.placements.begin(), page_.placements.end(),
+                                 [](const Placement& placement) { return placement.kind == Placement::Kind::Strip; });
+  if (!band || !began) return;
+  const std::uint32_t row = band->row + (cursor_.taken.empty() ? 0 : 1);
+  const Length height = carry_height(band->table);
+  if (height <= Length() || row == galley_.tables[band->table].header_rows) return;
+  page_.placements.push_back({Placement::Kind::CarriedForward, row, band->table, y_, height, {}});
 }
 
 /// Places the strip at the cursor. False: the page has ended.
@@ -114,7 +174,7 @@ bool Cutter::place_next() {
   const Length gap = page_.placements.empty() ? Length() : std::max(space_after_, strip.space_before);
   const auto* row = std::get_if<RowBand>(&strip.band);
   const Length height = row ? row_height(*row, y_ + gap) : strip.height;
-  if (y_ + gap + height > body_) {
+  if (y_ + gap + height > bottom_of(strip)) {
     end_at_overflow(strip, gap);
     return false;
   }
@@ -131,17 +191,23 @@ void Cutter::place_continuation() {
   const bool first_row = band->row == table.header_rows && cursor_.taken.empty();
   if (first_row && table.header_rows == 0) return;
   const Length limit = body_ / 2;
+  const Length brought = first_row ? Length() : carry_height(band->table);
   Length head = table.repeat_header ? table.header_height : Length();
-  if (head > limit) {
+  if (head > limit - brought) {
     if (told_.insert(band->table).second) {
       diagnostics_.add(diagnostics::head_not_repeated(section_, table.name));
     }
     head = {};
   }
-  if (continuation_height(table) + head <= limit) y_ = place_continued_title(table, band->table);
+  if (continuation_height(table) + head + brought <= limit) y_ = place_continued_title(table, band->table);
   if (head > Length()) {
     page_.placements.push_back({Placement::Kind::RepeatedHead, 0, band->table, y_, head, {}});
     y_ += head;
+  }
+  if (brought > Length()) {
+    const std::uint32_t row = band->row + (cursor_.taken.empty() ? 0 : 1);
+    page_.placements.push_back({Placement::Kind::BroughtForward, row, band->table, y_, brought, {}});
+    y_ += brought;
   }
   std::vector<std::uint32_t> groups;
   for (auto group = table.rows[band->row].group; group; group = table.rows[table.groups[*group].row].group) {
@@ -172,7 +238,7 @@ Length Cutter::place_continued_title(const SetTable& table, std::uint32_t index)
 
 void Cutter::place_whole(const Strip& strip, Length gap, Length height) {
   if (std::holds_alternative<RowBand>(strip.band)) {
-    before_row_ = Candidate{BreakAfter::Free, cursor_, page_.placements.size(), page_.spans.size(), open_, y_};
+    before_row_ = here(BreakAfter::Free);
   }
   y_ += gap;
   Placement placement{Placement::Kind::Strip, cursor_.strip, 0, y_, height, {}};
@@ -187,6 +253,7 @@ void Cutter::place_whole(const Strip& strip, Length gap, Length height) {
     cursor_.taken.clear();
   }
   page_.placements.push_back(std::move(placement));
+  append_notes(strip, waiting_.empty() ? page_.notes : waiting_);  // in the order of their marks
   y_ += height;
   if (band) close_ended_spans(galley_.tables[band->table], *band);
   space_after_ = strip.space_after;
@@ -198,23 +265,48 @@ void Cutter::place_whole(const Strip& strip, Length gap, Length height) {
 void Cutter::remember_break(const Strip& strip) {
   const BreakAfter quality = spans_have_room(y_) ? strip.break_after : std::max(strip.break_after, BreakAfter::Widow);
   if (best_ && best_->quality < quality) return;
-  best_ = Candidate{quality, cursor_, page_.placements.size(), page_.spans.size(), open_, y_};
+  best_ = here(quality);
+}
+
+Candidate Cutter::here(BreakAfter quality) const {
+  return {quality, cursor_, page_.placements.size(), page_.spans.size(), page_.notes.size(), waiting_.size(),
+          open_,   y_};
 }
 
 /// The strip at the cursor does not fit. In order of preference: cut the row so that no cell is left with a lone line;
-/// end at a break that is not Bound; cut the row anywhere; cut the row before; end at a Bound break; let it overflow,
-/// with a message.
+/// end at a break that is not Bound; cut the row anywhere, or the footnotes of the line; cut the row before; end at a
+/// Bound break; leave the page to footnotes; let it overflow, with a message.
 void Cutter::end_at_overflow(const Strip& strip, Length gap) {
   const auto* row = std::get_if<RowBand>(&strip.band);
-  if (row && galley_.tables[row->table].split_rows && place_row_part(*row, gap, RowSplit::Careful, body_)) return;
+  if (row && galley_.tables[row->table].split_rows &&
+      place_row_part(*row, gap, RowSplit::Careful, bottom_of_part(*row))) {
+    return;
+  }
   if (best_ && best_->quality < BreakAfter::Bound) return end_at(*best_);
-  if (row && place_row_part(*row, gap, RowSplit::Anywhere, body_)) return;
+  if (row && place_row_part(*row, gap, RowSplit::Anywhere, bottom_of_part(*row))) return;
+  if (place_with_cut_notes(strip, gap)) return;
   if (best_ && cut_last_row()) return;
   if (best_) return end_at(*best_);
+  if (empty_ && !page_.notes.empty()) return;
   const Length height = row ? row_height(*row, y_ + gap) : strip.height;
   diagnostics_.add(diagnostics::higher_than_page(section_, height, body_));
   place_whole(strip, gap, height);
   close_spans_on_this_page();
+}
+
+/// Places a line whose footnotes do not fit below it: what does not fit of them goes to the next page. False, and
+/// nothing placed, when the line itself does not fit.
+bool Cutter::place_with_cut_notes(const Strip& strip, Length gap) {
+  std::vector<NotePart> notes = notes_of(galley_, strip);
+  if (notes.empty() || !waiting_.empty() || y_ + gap + strip.height > body_ - foot_height(galley_, page_.notes))
+    return false;
+  const std::size_t before = page_.notes.size();
+  place_whole(strip, gap, strip.height);
+  page_.notes.resize(before);
+  move_fitting(galley_, body_ - y_, 0, notes, page_.notes);
+  waiting_ = std::move(notes);
+  close_spans_on_this_page();
+  return true;
 }
 
 /// Places the lines of the row that fit. False, and nothing placed, when none do or when the split would not be
@@ -256,10 +348,11 @@ bool Cutter::cut_last_row() {
   const auto& band = std::get<RowBand>(galley_.strips[before_row_->next.strip].band);
   if (!galley_.tables[band.table].split_rows) return false;
   const Placement row = page_.placements.back();
-  const Candidate after{BreakAfter::Bound, cursor_, page_.placements.size(), page_.spans.size(), open_, y_};
+  const Candidate after = here(BreakAfter::Bound);
   const PageCut page = page_;
   take_back_to(*before_row_);
-  if (place_row_part(band, row.y - y_, RowSplit::Careful, row.y + row.height - Length::raw(1))) return true;
+  const Length bottom = std::min(row.y + row.height - Length::raw(1), bottom_of_part(band));
+  if (place_row_part(band, row.y - y_, RowSplit::Careful, bottom)) return true;
   page_ = page;
   take_back_to(after);
   return false;
@@ -268,6 +361,8 @@ bool Cutter::cut_last_row() {
 void Cutter::take_back_to(const Candidate& candidate) {
   page_.placements.resize(candidate.placements);
   page_.spans.resize(candidate.spans);
+  page_.notes.resize(candidate.notes);
+  waiting_.resize(candidate.waiting);
   open_ = candidate.open;
   cursor_ = candidate.next;
   y_ = candidate.y;
@@ -347,7 +442,8 @@ bool Cutter::spans_have_room(Length bottom) const {
 Length Cutter::row_height(const RowBand& band, Length top) const {
   const SetTable& table = galley_.tables[band.table];
   const SetRow& row = table.rows[band.row];
-  Length height = std::max(row.minimum, parts_height(table, row, remaining_parts(table, row, cursor_.taken)));
+  Length height = std::max(cursor_.taken.empty() ? std::max(row.minimum, row.shared) : row.minimum,
+                           parts_height(table, row, remaining_parts(table, row, cursor_.taken)));
   for (const OpenSpan& span : open_) {
     if (ends_in(span, band)) height = std::max(height, room_of_span(span) - (top - span.top));
   }

@@ -25,6 +25,8 @@ struct Placement {
     ContinuedTitle,  ///< index = strip of the table's continuation
     RepeatedHead,
     ContinuedGroup,  ///< index = into the table's groups
+    CarriedForward,  ///< the sums of all rows before row `index`, at the foot of the table on this page
+    BroughtForward,  ///< the same sums below the head on the next page
   };
   Kind kind = Kind::Strip;
   std::uint32_t index = 0;
@@ -41,9 +43,16 @@ struct SpanPart {
   bool repeated = false;  ///< the whole text again, on a later page
 };
 
+/// Lines of a footnote that stand at the foot of a page.
+struct NotePart {
+  std::uint32_t note = 0;  ///< into the galley's footnotes
+  LineRange lines;
+};
+
 struct PageCut {
   std::vector<Placement> placements;  ///< from top to bottom
   std::vector<SpanPart> spans;
+  std::vector<NotePart> notes;  ///< end at the bottom of the body
 };
 
 /// Cuts a galley into pages with `body` of height each. Every strip, row and line stands on exactly one page, in order.

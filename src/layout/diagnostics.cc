@@ -122,4 +122,11 @@ base::Diagnostic empty_contents(std::string_view section) {
               {"ตรวจชนิดของสารบัญและหัวข้อที่ให้แสดง", "check the kind of the contents and which headings they list"});
 }
 
+base::Diagnostic sums_not_carried(std::string_view section, std::string_view table) {
+  return make(Severity::Warning, "Y015", section,
+              {format("แถวยอดยกไปของตาราง “{}” สูงเกินหนึ่งในหกของหน้า จึงไม่พิมพ์", table),
+               format("the carried sums of the table `{}` take more than a sixth of the page and are left out", table)},
+              {"ใช้กระดาษใหญ่ขึ้นหรือขยายคอลัมน์แรก", "use larger paper or widen the first columns"});
+}
+
 }  // namespace phaen::layout::diagnostics

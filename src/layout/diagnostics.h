@@ -41,4 +41,7 @@ base::Diagnostic no_room(std::string_view section);
 /// Y014: contents with nothing to list.
 base::Diagnostic empty_contents(std::string_view section);
 
+/// Y015: rows of carried sums that take more than a sixth of the page are left out.
+base::Diagnostic sums_not_carried(std::string_view section, std::string_view table);
+
 }  // namespace phaen::layout::diagnostics

@@ -10,6 +10,7 @@
 //       0+21.3 strip 0
 //       21.3+14 strip 7 lines 0-2 0-1             a row that is cut
 //       span 0.4 21.3+60 lines 0-3 [again]
+//       note 0 lines 0-2                          a footnote
 #include "base/format.h"
 #include "base/utf8.h"
 #include "layout/cuts.h"
@@ -64,6 +65,7 @@ std::string dump_line(const SetLine& line, const text::FontBook& fonts) {
   out += format(" \"{}\"", text_of(line.line, fonts));
   if (line.leader) out += " ...";
   if (line.companion && line.companion->x >= line.x) out += format(" \"{}\"", text_of(line.companion->line, fonts));
+  for (std::uint32_t i = 0; i < line.footnote_count; ++i) out += format(" note {}", line.first_footnote - 1 + i);
   return out + "\n";
 }
 
@@ -112,6 +114,8 @@ std::string dump_placement(const Placement& placement) {
     case Placement::Kind::Strip: out += format("strip {}", placement.index); break;
     case Placement::Kind::ContinuedTitle: out += format("title {}.{} again", placement.table, placement.index); break;
     case Placement::Kind::RepeatedHead: out += format("head {} again", placement.table); break;
+    case Placement::Kind::CarriedForward: out += format("sums {}.{} forward", placement.table, placement.index); break;
+    case Placement::Kind::BroughtForward: out += format("sums {}.{} brought", placement.table, placement.index); break;
     case Placement::Kind::ContinuedGroup: out += format("group {}.{} again", placement.table, placement.index); break;
   }
   if (!placement.parts.empty()) out += " lines";
@@ -135,6 +139,9 @@ std::string dump(const Galley& galley, const text::FontBook& fonts) {
     }
     out += dump_band(galley, strip, fonts);
   }
+  for (std::size_t i = 0; i < galley.footnotes.size(); ++i) {
+    for (const SetLine& line : galley.footnotes[i].lines) out += format("  note {}", i) + dump_line(line, fonts);
+  }
   return out;
 }
 
@@ -147,6 +154,7 @@ std::string dump(const std::vector<PageCut>& cuts) {
       out += format("  span {}.{} {}+{} lines {}{}\n", part.table, part.cell, points(part.y), points(part.height),
                     dump_lines(part.lines), part.repeated ? " again" : "");
     }
+    for (const NotePart& part : cuts[i].notes) out += format("  note {} lines {}\n", part.note, dump_lines(part.lines));
   }
   return out;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/furniture.h"
 
+#include <algorithm>
+
 #include "base/format.h"
 #include "thai/digits.h"
 #include "thai/letters.h"
@@ -17,6 +19,44 @@ void add_margin_line(const doc::Inlines& text, const doc::ParagraphStyle& style,
   const SetLines lines = set_lines(styled_text(text, style, environment), box, environment);
   if (lines.empty()) return;
   PageWriter(page).add(lines.front(), {Length(), middle - box.leading / 2}, true);
+}
+
+doc::Inlines plain(std::string text) { return {doc::TextSpan{std::move(text), {}, base::kNoOrigin, {}}}; }
+
+Length width_of(const doc::Inlines& text, const doc::ParagraphStyle& style, Environment& environment) {
+  return line::measure(styled_text(text, style, environment), environment.setter).natural;
+}
+
+/// The head on one line beside the folio, which takes `taken` of it: a longer one is cut between words.
+void add_head(const doc::Inlines& head, line::Align side, Length taken, Length middle, ParagraphBox box,
+              Environment& environment, page::Page& page) {
+  const doc::ParagraphStyle style = named_style(environment.info.styles, "running-head");
+  const Length gap = taken > Length() ? em(style, environment) : Length();
+  const Length room = std::max(box.width - taken - gap, em(style, environment));
+  doc::Inlines shown = head;
+  if (width_of(head, style, environment) > room) {
+    const Length dots = width_of(plain("…"), style, environment);
+    ParagraphBox narrow = box;
+    narrow.width = std::max(room - dots, em(style, environment));
+    const MarkedText text = styled_text(head, style, environment);
+    const SetLines lines = set_lines(text, narrow, environment);
+    if (lines.empty()) return;
+    shown = plain(text.text.substr(0, lines.front().line.end) + "…");
+  }
+  if (side == line::Align::Right) box.left += box.width - room;
+  box.width = room;
+  box.align = side;
+  add_margin_line(shown, style, box, middle, environment, page);
+}
+
+/// The mark stands above the line of the folio, in grey that no copier takes for text and every reader sees.
+doc::ParagraphStyle mark_style(const doc::StyleSheet& styles) {
+  doc::ParagraphStyle style = named_style(styles, "folio");
+  style.size = Length::pt(28);
+  style.leading = {};
+  style.bold = true;
+  style.colour = base::Colour{0xb0, 0xb0, 0xb0};
+  return style;
 }
 
 struct Sides {
@@ -38,8 +78,8 @@ Sides sides_of(doc::FolioPlace place, int number) {
 }  // namespace
 
 Furniture furniture_of(const doc::Section& section) {
-  return {section.geometry,         section.folio,       section.folio_place, section.folio_on_first_page,
-          section.restart_folio_at, section.running_head};
+  return {section.geometry,         section.folio,      section.folio_place,  section.folio_on_first_page,
+          section.restart_folio_at, section.folio_form, section.running_head, section.running_heading};
 }
 
 std::string folio_text(int number, doc::Folio folio, doc::Digits digits) {
@@ -54,25 +94,31 @@ std::string folio_text(int number, doc::Folio folio, doc::Digits digits) {
   return {};
 }
 
-void add_furniture(const Furniture& furniture, int number, bool first_page, Environment& environment,
-                   page::Page& page) {
+void add_furniture(const Furniture& furniture, const PageMatter& matter, Environment& environment, page::Page& page) {
   const doc::PageGeometry& geometry = furniture.geometry;
   const Length head_middle = geometry.top * 6 / 10;
-  const Sides sides = sides_of(furniture.place, number);
+  const Sides sides = sides_of(furniture.place, matter.number);
   ParagraphBox box;
   box.left = geometry.left;
   box.width = measure_width(geometry);
-  if (!furniture.running_head.empty()) {
-    box.align = sides.head;
-    add_margin_line(furniture.running_head, named_style(environment.info.styles, "running-head"), box, head_middle,
+  const bool folio = !page.folio.empty() && !(matter.first_page && !furniture.folio_on_first_page);
+  const bool bottom = furniture.place == doc::FolioPlace::BottomCentre;
+  const std::string folio_line =
+      furniture.form == doc::FolioForm::Number ? page.folio : "หน้า " + page.folio + " จาก " + matter.last;
+  const doc::ParagraphStyle folio_style = named_style(environment.info.styles, "folio");
+  if (!matter.head.empty()) {
+    const Length taken = folio && !bottom ? width_of(plain(folio_line), folio_style, environment) : Length();
+    add_head(matter.head, sides.head, taken, head_middle, box, environment, page);
+  }
+  if (!environment.info.mark.empty()) {
+    box.align = line::Align::Centre;
+    add_margin_line(plain(environment.info.mark), mark_style(environment.info.styles), box, geometry.top * 3 / 10,
                     environment, page);
   }
-  if (page.folio.empty() || (first_page && !furniture.folio_on_first_page)) return;
+  if (!folio) return;
   box.align = sides.folio;
-  const bool bottom = furniture.place == doc::FolioPlace::BottomCentre;
   const Length middle = bottom ? geometry.paper.height - geometry.bottom * 4 / 10 : head_middle;
-  const doc::Inlines text{doc::TextSpan{page.folio, {}, base::kNoOrigin, {}}};
-  add_margin_line(text, named_style(environment.info.styles, "folio"), box, middle, environment, page);
+  add_margin_line(plain(folio_line), folio_style, box, middle, environment, page);
 }
 
 }  // namespace phaen::layout

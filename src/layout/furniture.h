@@ -18,7 +18,9 @@ struct Furniture {
   doc::FolioPlace place = doc::FolioPlace::TopRight;
   bool folio_on_first_page = true;
   std::optional<int> restart_at;
+  doc::FolioForm form = doc::FolioForm::Number;
   doc::Inlines running_head;
+  int running_heading = 0;
 };
 Furniture furniture_of(const doc::Section& section);
 
@@ -26,7 +28,15 @@ Furniture furniture_of(const doc::Section& section);
 /// after ฮ the letters are doubled: กก). Empty for Folio::None.
 std::string folio_text(int number, doc::Folio folio, doc::Digits digits);
 
-/// Draws folio and running head as artifacts. `number` decides which side is outer.
-void add_furniture(const Furniture& furniture, int number, bool first_page, Environment& environment, page::Page& page);
+/// What the margins of one page say.
+struct PageMatter {
+  int number = 1;            ///< decides which side is outer
+  std::string last;          ///< the last number of the count, as printed: `จาก 40`
+  const doc::Inlines& head;  ///< the section's running head, or the page's heading
+  bool first_page = false;
+};
+
+/// Draws folio, running head and the document's mark as artifacts. A head too long for its line ends in `…`.
+void add_furniture(const Furniture& furniture, const PageMatter& matter, Environment& environment, page::Page& page);
 
 }  // namespace phaen::layout

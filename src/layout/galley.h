@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +33,8 @@ struct SetLine {
   /// Set on the same baseline in the same box: the marker of a list item, the page number of a contents entry.
   std::shared_ptr<const SetLine> companion;
   bool leader = false;  ///< dots between the end of this line and its companion
+  /// Marks of footnotes in the line: the number of the first one, from 1, and how many follow each other.
+  std::uint32_t first_footnote = 0, footnote_count = 0;
 
   base::Length bottom() const { return top + height; }
   base::Length baseline() const { return top + (height - line.ascent - line.descent) / 2 + line.ascent; }
@@ -94,9 +97,10 @@ struct SetCell {
 struct SetRow {
   doc::RowKind kind = doc::RowKind::Body;
   std::uint8_t level = 0;
-  std::optional<std::uint32_t> group;            ///< innermost group that holds the row: into SetTable::groups
-  base::Length height;                           ///< uncut, with what its cells and the spans that end in it need
-  base::Length minimum;                          ///< of any part of it, however empty
+  std::optional<std::uint32_t> group;  ///< innermost group that holds the row: into SetTable::groups
+  base::Length height;                 ///< uncut, with what its cells and the spans that end in it need
+  base::Length minimum;                ///< of any part of it, however empty
+  base::Length shared;  ///< uncut, at least: the same row's height in the other parts of a table split by columns
   std::uint32_t first_cell = 0, cell_count = 0;  ///< into SetTable::cells: the cells that start in this row
 };
 
@@ -106,6 +110,12 @@ struct ContinuedGroup {
   base::Length height;
   SetCell cell;
 };
+
+/// The row ยอดยกไป or ยอดยกมา of one page break.
+struct CarriedRow {
+  std::vector<SetCell> forward, brought;
+};
+struct CarryPlan;  // layout/carry.h
 
 /// A table as set. Its strips in the galley name it by index.
 struct SetTable {
@@ -120,6 +130,9 @@ struct SetTable {
   std::vector<Strip> continuation;     ///< caption with `(ต่อ)` and unit line: above the head on later pages
   doc::Rules rules = doc::Rules::Grid;
   bool split_rows = true, repeat_header = true;
+  base::Length carry_height;                    ///< of a row of carried sums; zero: none are carried
+  std::shared_ptr<const CarryPlan> carry;       ///< null: none are carried
+  std::map<std::uint32_t, CarriedRow> carried;  ///< by the row the break stands before; filled when cuts are known
 
   std::size_t columns() const { return edges.size() - 1; }
 };
@@ -127,11 +140,17 @@ inline constexpr std::uint32_t kUncovered = 0xFFFFFFFF;
 inline constexpr base::Length kCellPaddingX = base::Length::pt(3);
 inline constexpr base::Length kCellPaddingY = base::Length::pt(1);
 
+/// A footnote, set: lines from top = 0.
+struct SetNote {
+  SetLines lines;
+};
+
 struct Galley {
   std::vector<Strip> strips;
   std::vector<SetTable> tables;
   std::vector<Mark> marks;
-  std::vector<page::Tag> tags;  ///< in reading order; 0 stands for the document root
+  std::vector<SetNote> footnotes;  ///< by number - 1
+  std::vector<page::Tag> tags;     ///< in reading order; 0 stands for the document root
 };
 
 /// `galley` dump: one line a strip with its heights and break class, rows with their cells below.

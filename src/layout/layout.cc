@@ -2,9 +2,11 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
+#include "layout/carry.h"
 #include "layout/compose.h"
 #include "layout/cuts.h"
 #include "layout/diagnostics.h"
@@ -29,6 +31,7 @@ struct Slot {
   base::Diagnostics diagnostics;        ///< of its last setting
   SectionPages set;
   std::vector<int> numbers;  ///< of its pages
+  int last_number = 0;       ///< of the count they belong to
 };
 
 std::string one_line(std::string text) {
@@ -70,6 +73,10 @@ struct Typesetter::State {
   void check_links();
   page::Pages assemble();
   void move_section(Slot& slot, page::Pages& pages);
+  void find_last_numbers();
+  const doc::Inlines& head_of(const Slot& slot, std::uint32_t page);
+
+  std::map<int, doc::Inlines> headings;  ///< the last of each level, up to the page being assembled
 };
 
 Environment Typesetter::State::environment(const std::string& section, const doc::PageGeometry& geometry,
@@ -109,6 +116,7 @@ SectionPages Typesetter::State::typeset(const doc::Section& section, std::size_t
   const SetLines note = set_synthetic_note(with);
   if (context.galley_dump) *context.galley_dump += dump(galley, context.fonts);
   const std::vector<PageCut> cuts = cut(galley, with.body, section.name, diagnostics);
+  set_carried_rows(galley, cuts, with);
   return make_up(std::move(galley), cuts, {section.geometry, context.origins, note});
 }
 
@@ -198,6 +206,35 @@ void Typesetter::State::check_links() {
   }
 }
 
+/// A count goes from one restart to the next, over all sections with the kind of folio.
+void Typesetter::State::find_last_numbers() {
+  int decimal = 0, letters = 0;
+  for (std::size_t i = slots.size(); i-- > 0;) {
+    Slot& slot = slots[i];
+    if (slot.furniture.folio == doc::Folio::None || slot.numbers.empty()) continue;
+    int& last = slot.furniture.folio == doc::Folio::ThaiLetters ? letters : decimal;
+    if (last == 0) last = slot.numbers.back();
+    slot.last_number = last;
+    if (slot.furniture.restart_at) last = 0;
+  }
+}
+
+/// The first heading of the wanted level on the page, else the last one before it, else the section's own head.
+const doc::Inlines& Typesetter::State::head_of(const Slot& slot, std::uint32_t page) {
+  const int wanted = slot.furniture.running_heading;
+  const doc::Inlines* here = nullptr;
+  for (const PlacedMark& placed : slot.set.marks) {
+    if (placed.page != page || placed.mark.kind != Mark::Kind::Heading) continue;
+    // A heading ends those of deeper levels.
+    headings.erase(headings.upper_bound(placed.mark.level), headings.end());
+    headings[placed.mark.level] = placed.mark.text;
+    if (placed.mark.level == wanted && !here) here = &placed.mark.text;
+  }
+  if (here) return *here;
+  const auto found = headings.find(wanted);
+  return found == headings.end() ? slot.furniture.running_head : found->second;
+}
+
 /// Moves a section's pages behind the others, with its tags renumbered and its margins filled.
 void Typesetter::State::move_section(Slot& slot, page::Pages& pages) {
   const auto offset = static_cast<page::TagId>(pages.tags.size() - 1);
@@ -210,11 +247,13 @@ void Typesetter::State::move_section(Slot& slot, page::Pages& pages) {
     pages.tags.push_back(std::move(tag));
   }
   Environment with = environment(slot.name, slot.furniture.geometry, context.diagnostics);
+  const std::string last = folio_text(slot.last_number, slot.furniture.folio, info.digits);
   for (std::size_t i = 0; i < slot.set.pages.size(); ++i) {
     page::Page& page = slot.set.pages[i];
     for (page::TextLine& line : page.lines) line.tag = renumbered(line.tag);
     for (page::Picture& picture : page.pictures) picture.tag = renumbered(picture.tag);
-    add_furniture(slot.furniture, slot.numbers[i], i == 0, with, page);
+    const doc::Inlines& head = head_of(slot, static_cast<std::uint32_t>(i));
+    add_furniture(slot.furniture, {slot.numbers[i], last, head, i == 0}, with, page);
     trim(page);
     pages.pages.push_back(std::move(page));
   }
@@ -230,6 +269,7 @@ page::Pages Typesetter::State::assemble() {
   page::Pages pages;
   pages.info = {info.title, info.subject, info.author, info.issue_date};
   pages.tags.push_back({page::Role::Document, page::kRoot, 1, 1, true, {}});
+  find_last_numbers();
   for (Slot& slot : slots) move_section(slot, pages);
   pages.links = links.links();
   return pages;

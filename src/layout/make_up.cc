@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "layout/foot.h"
 #include "layout/table_parts.h"
 #include "layout/table_rules.h"
 
@@ -102,6 +103,8 @@ class SectionMaker {
   void place_span(const SpanPart& part);
   void begin_fragment(std::uint32_t table);
   void end_fragment();
+  void place_carried(const Placement& placement, Length y);
+  void add_footnotes();
   void add_note();
   bool shows_synthetic() const;
   Length left() const { return stock_.geometry.left; }
@@ -124,6 +127,7 @@ void SectionMaker::add_page(const PageCut& cut) {
   cut_ = &cut;
   for (const Placement& placement : cut.placements) place(placement);
   end_fragment();
+  add_footnotes();
   if (!stock_.synthetic_note.empty() && shows_synthetic()) add_note();
   trim(*page_);
 }
@@ -142,11 +146,45 @@ void SectionMaker::place(const Placement& placement) {
       begin_fragment(placement.table);
       const SetTable& table = galley_.tables[placement.table];
       const ContinuedGroup& group = table.groups[placement.index];
-      fragment_.push_back({group.row, y, group.height, true});
+      fragment_.push_back({group.row, y, group.height, FragmentRow::Kind::Group, 0});
       const auto count = static_cast<std::uint32_t>(group.cell.lines.size());
       place_cell(group.cell, {0, count}, {left(), y, {}, group.height}, true, false);
       return;
     }
+    case Placement::Kind::CarriedForward:
+    case Placement::Kind::BroughtForward: place_carried(placement, y); return;
+  }
+}
+
+void SectionMaker::place_carried(const Placement& placement, Length y) {
+  begin_fragment(placement.table);
+  const SetTable& table = galley_.tables[placement.table];
+  const auto found = table.carried.find(placement.index);
+  if (found == table.carried.end()) return;
+  const bool forward = placement.kind == Placement::Kind::CarriedForward;
+  const std::vector<SetCell>& cells = forward ? found->second.forward : found->second.brought;
+  const std::uint16_t label = cells.empty() ? std::uint16_t{0} : cells.front().column_span;
+  fragment_.push_back({0, y, placement.height, FragmentRow::Kind::Carried, label});
+  for (const SetCell& cell : cells) {
+    const auto count = static_cast<std::uint32_t>(cell.lines.size());
+    place_cell(cell, {0, count}, {left(), y, {}, placement.height}, true, false);
+  }
+}
+
+/// The notes end at the bottom of the body, below a short rule.
+void SectionMaker::add_footnotes() {
+  if (cut_->notes.empty()) return;
+  const Length height = foot_height(galley_, cut_->notes);
+  const Length foot = top() + body_height(stock_.geometry) - height;
+  const Length rule = foot + kFootGap / 2;
+  page_->rules.push_back({{left(), rule}, {left() + measure_width(stock_.geometry) / 3, rule}, kRuleThickness, {}, {}});
+  Length y = foot + kFootGap;
+  for (const NotePart& part : cut_->notes) {
+    const SetLines& lines = galley_.footnotes[part.note].lines;
+    for (std::uint32_t i = part.lines.first; i < part.lines.last; ++i) {
+      PageWriter(*page_).add(lines[i], {left(), y - lines[part.lines.first].top}, false);
+    }
+    y += extent(lines, part.lines);
   }
 }
 
@@ -196,7 +234,7 @@ void SectionMaker::place_head(std::uint32_t index, Length y, bool repeated) {
   const SetTable& table = galley_.tables[index];
   std::vector<Length> tops{y};
   for (std::uint32_t row = 0; row < table.header_rows; ++row) {
-    fragment_.push_back({row, tops.back(), table.rows[row].height, false});
+    fragment_.push_back({row, tops.back(), table.rows[row].height});
     tops.push_back(tops.back() + table.rows[row].height);
   }
   for (const SetCell& cell : table.cells) {
@@ -210,7 +248,7 @@ void SectionMaker::place_head(std::uint32_t index, Length y, bool repeated) {
 void SectionMaker::place_row(const SetTable& table, const RowBand& band, const Placement& placement) {
   const SetRow& row = table.rows[band.row];
   const Length y = top() + placement.y;
-  fragment_.push_back({band.row, y, placement.height, false});
+  fragment_.push_back({band.row, y, placement.height});
   const bool cut = !placement.parts.empty();
   for (std::uint32_t i = 0; i < row.cell_count; ++i) {
     const std::uint32_t index = row.first_cell + i;

@@ -74,20 +74,23 @@ class TextBuilder {
     span.link = link.empty() ? link_ : environment_.links.id(link);
     result_.spans.push_back(span);
   }
-  void operator()(const doc::TextSpan& span) { add(span.text, span.emphasis, span.origin, span.link); }
+  void operator()(const doc::TextSpan& span) {
+    if (span.footnote > 0) result_.marks.push_back({result_.text.size(), span.footnote});
+    add(span.text, span.emphasis, span.origin, span.link);
+  }
   void operator()(const doc::PageRef& reference) {
     const auto& folios = environment_.references.folios;
     const auto folio = folios.find(reference.label);
     add(folio == folios.end() ? "0" : folio->second, reference.emphasis, base::kNoOrigin, "#" + reference.label);
   }
   void operator()(const doc::LineBreak&) { add("\n", {}, base::kNoOrigin, {}); }
-  line::StyledText take() { return std::move(result_); }
+  MarkedText take() { return std::move(result_); }
 
  private:
   const doc::ParagraphStyle& style_;
   Environment& environment_;
   line::LinkId link_;
-  line::StyledText result_;
+  MarkedText result_;
 };
 
 doc::Inlines plain(const std::string& text) { return {doc::TextSpan{text, {}, base::kNoOrigin, {}}}; }
@@ -99,8 +102,8 @@ Length em(const doc::ParagraphStyle& style, Environment& environment) {
   return real_size(style.size, face, environment.setter.fonts);
 }
 
-line::StyledText styled_text(const doc::Inlines& inlines, const doc::ParagraphStyle& style, Environment& environment,
-                             line::LinkId link) {
+MarkedText styled_text(const doc::Inlines& inlines, const doc::ParagraphStyle& style, Environment& environment,
+                       line::LinkId link) {
   TextBuilder builder(style, environment, link);
   for (const doc::Inline& item : inlines) std::visit(builder, item);
   return builder.take();
@@ -126,7 +129,22 @@ line::Align to_line_align(doc::Align align) {
   return line::Align::Left;
 }
 
-SetLines set_lines(const line::StyledText& text, const ParagraphBox& box, Environment& environment) {
+namespace {
+
+/// A mark belongs to the last line that begins before it.
+void place_marks(const std::vector<MarkedText::Mark>& marks, SetLines& lines) {
+  for (const MarkedText::Mark& mark : marks) {
+    for (std::size_t i = lines.size(); i-- > 0;) {
+      if (lines[i].line.begin > mark.at && i > 0) continue;
+      if (lines[i].footnote_count++ == 0) lines[i].first_footnote = mark.footnote;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+SetLines set_lines(const MarkedText& text, const ParagraphBox& box, Environment& environment) {
   std::vector<line::Line> lines = line::compose(text, {box.width, box.first_indent}, box.align, environment.setter);
   SetLines set;
   set.reserve(lines.size());
@@ -142,6 +160,7 @@ SetLines set_lines(const line::StyledText& text, const ParagraphBox& box, Enviro
     top += box.leading;
     set.push_back(std::move(placed));
   }
+  place_marks(text.marks, set);
   return set;
 }
 

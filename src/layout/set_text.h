@@ -58,10 +58,19 @@ base::Length leading(const doc::ParagraphStyle& style);
 /// The real size of an em of the style's own face.
 base::Length em(const doc::ParagraphStyle& style, Environment& environment);
 
+/// Styled text with the places of its footnote marks.
+struct MarkedText : line::StyledText {
+  struct Mark {
+    std::size_t at = 0;  ///< byte of the text
+    std::uint32_t footnote = 0;
+  };
+  std::vector<Mark> marks;
+};
+
 /// Text with faces, real sizes, colours, links, and page numbers for PageRefs (`0` while unknown). Spans without a link
 /// of their own get `link` when it is not 0.
-line::StyledText styled_text(const doc::Inlines& inlines, const doc::ParagraphStyle& style, Environment& environment,
-                             line::LinkId link = 0);
+MarkedText styled_text(const doc::Inlines& inlines, const doc::ParagraphStyle& style, Environment& environment,
+                       line::LinkId link = 0);
 line::Align to_line_align(doc::TextAlign align);
 line::Align to_line_align(doc::Align align);
 
@@ -74,7 +83,7 @@ struct ParagraphBox {
   page::TagId tag = page::kArtifact;
 };
 /// Lines one below the other from `top` = 0.
-SetLines set_lines(const line::StyledText& text, const ParagraphBox& box, Environment& environment);
+SetLines set_lines(const MarkedText& text, const ParagraphBox& box, Environment& environment);
 
 /// The marker of a list item hangs left of its text; both stand on one baseline.
 struct ItemIndent {

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "layout/carry.h"
 #include "layout/diagnostics.h"
 #include "layout/table_grid.h"
+#include "layout/table_panels.h"
 #include "layout/table_parts.h"
 #include "layout/table_widths.h"
 
@@ -50,9 +52,13 @@ class TableComposer {
     styles_.body = styles.at(table.cell_style);
     styles_.group = bold_style(styles, "table-group", styles_.body);
     styles_.total = bold_style(styles, "table-total", styles_.body);
+    if (table.carry) plan_ = plan_carry(table, styles_.total);
   }
 
-  SetTable compose(page::TagId table_tag, std::vector<page::Tag>& tags) {
+  const Grid& grid() const { return grid_; }
+  std::vector<ColumnNeed> measure_columns();
+
+  SetTable compose(const CellTags& tags) {
     result_.name = name_;
     result_.header_rows = grid_.header_rows;
     result_.rules = table_.rules;
@@ -60,21 +66,25 @@ class TableComposer {
     result_.repeat_header = table_.repeat_header;
     result_.owner = grid_.owner;
     set_edges();
-    set_cells(table_tag, tags);
+    set_cells(tags);
     set_rows();
     if (table_.continuation_label) set_groups();
     set_heights();
+    if (plan_) {
+      result_.carry_height = carried_row_height(result_, *plan_, environment_);
+      result_.carry = std::make_shared<const CarryPlan>(std::move(*plan_));
+    }
     return std::move(result_);
   }
 
  private:
   void set_edges();
-  std::vector<ColumnNeed> measure_columns();
   ColumnNeed measure_cell(const GridCell& cell);
+  void measure_carried(std::vector<ColumnNeed>& needs);
   void spread_need(const GridCell& cell, const ColumnNeed& need, std::vector<ColumnNeed>& needs) const;
   void report_widths(const std::vector<ColumnNeed>& needs, const std::vector<Length>& widths);
-  void set_cells(page::TagId table_tag, std::vector<page::Tag>& tags);
-  SetLines set_cell_lines(const GridCell& cell, page::TagId tag, const doc::Inline* suffix);
+  void set_cells(const CellTags& tags);
+  SetLines set_cell_lines(const GridCell& cell, CellTag tag, const doc::Inline* suffix);
   void append_paragraph(const doc::Paragraph& paragraph, const doc::ParagraphStyle& style, ParagraphBox box,
                         SetLines& lines);
   void set_rows();
@@ -89,6 +99,7 @@ class TableComposer {
   std::string name_;
   Grid grid_;
   KindStyles styles_;
+  std::optional<CarryPlan> plan_;
   SetTable result_;
 };
 
@@ -152,7 +163,28 @@ std::vector<ColumnNeed> TableComposer::measure_columns() {
     needs[cell.column].natural = std::max(needs[cell.column].natural, need.natural);
   }
   for (const auto& [cell, need] : wide) spread_need(*cell, need, needs);
+  if (plan_) measure_carried(needs);
   return needs;
+}
+
+/// Carried sums are wider than the figures they add, and their labels stand on one line.
+void TableComposer::measure_carried(std::vector<ColumnNeed>& needs) {
+  const auto width = [&](const std::string& text) {
+    const doc::Inlines inlines{doc::TextSpan{text, {}, base::kNoOrigin, {}}};
+    return line::measure(styled_text(inlines, plan_->style, environment_), environment_.setter).natural +
+           2 * kCellPaddingX;
+  };
+  for (std::size_t i = 0; i < plan_->columns.size(); ++i) {
+    ColumnNeed& need = needs[plan_->columns[i].column];
+    for (const std::string& text : widest_sums(*plan_, i, environment_.info.digits)) {
+      need.minimum = std::max(need.minimum, width(text));
+      need.natural = std::max(need.natural, need.minimum);
+    }
+  }
+  GridCell label;
+  label.column_span = plan_->label_columns;
+  const Length longest = std::max(width(kCarriedForward), width(kBroughtForward));
+  spread_need(label, {longest, longest}, needs);
 }
 
 void TableComposer::report_widths(const std::vector<ColumnNeed>& needs, const std::vector<Length>& widths) {
@@ -201,15 +233,17 @@ void TableComposer::append_paragraph(const doc::Paragraph& paragraph, const doc:
   }
 }
 
-SetLines TableComposer::set_cell_lines(const GridCell& cell, page::TagId tag, const doc::Inline* suffix) {
+SetLines TableComposer::set_cell_lines(const GridCell& cell, CellTag tag, const doc::Inline* suffix) {
   const Length left = result_.edges[cell.column], right = result_.edges[std::size_t{cell.column} + cell.column_span];
   ParagraphBox box;
   box.left = left + kCellPaddingX;
   box.width = std::max(right - left - 2 * kCellPaddingX, Length::pt(1));
   box.align = align_of(cell);
-  box.tag = tag;
+  box.tag = tag.cell;
   SetLines lines;
   for (const doc::Paragraph& paragraph : cell.cell->content) {
+    const auto index = static_cast<page::TagId>(&paragraph - cell.cell->content.data());
+    if (tag.paragraphs != page::kArtifact) box.tag = tag.paragraphs + index;
     const doc::ParagraphStyle& style = style_of(paragraph, kind_of(cell));
     const bool last = &paragraph == &cell.cell->content.back();
     if (suffix && last) {
@@ -223,37 +257,25 @@ SetLines TableComposer::set_cell_lines(const GridCell& cell, page::TagId tag, co
   return lines;
 }
 
-page::TagId add_tag(std::vector<page::Tag>& tags, page::Role role, page::TagId parent) {
-  page::Tag tag;
-  tag.role = role;
-  tag.parent = parent;
-  tags.push_back(tag);
-  return static_cast<page::TagId>(tags.size() - 1);
-}
-
-void TableComposer::set_cells(page::TagId table_tag, std::vector<page::Tag>& tags) {
-  page::TagId group = page::kRoot;
+void TableComposer::set_cells(const CellTags& tags) {
   result_.cells.reserve(grid_.cells.size());
+  std::size_t first_tag = 0;
   for (std::uint32_t row = 0; row < grid_.rows; ++row) {
-    const bool head = row < grid_.header_rows;
-    if (row == 0 && head) group = add_tag(tags, page::Role::THead, table_tag);
-    if (row == grid_.header_rows) group = add_tag(tags, page::Role::TBody, table_tag);
-    const page::TagId row_tag = add_tag(tags, page::Role::TR, group);
+    const std::vector<doc::Cell>& source = table_.rows[row].cells;
     for (std::uint32_t i = grid_.first_cell[row]; i < grid_.first_cell[row + 1]; ++i) {
       const GridCell& cell = grid_.cells[i];
-      const page::TagId tag = add_tag(tags, head ? page::Role::TH : page::Role::TD, row_tag);
-      tags[tag].row_span = static_cast<std::uint16_t>(std::min<std::uint32_t>(cell.row_span, 0xFFFF));
-      tags[tag].column_span = cell.column_span;
       SetCell set;
       set.column = cell.column;
       set.column_span = cell.column_span;
       set.row = row;
       set.row_span = cell.row_span;
       set.vertical = cell.cell->vertical;
+      const bool head = row < grid_.header_rows;
       if (head && set.vertical == doc::VerticalAlign::Top) set.vertical = doc::VerticalAlign::Middle;
-      set.lines = set_cell_lines(cell, tag, nullptr);
+      set.lines = set_cell_lines(cell, tags[first_tag + static_cast<std::size_t>(cell.cell - source.data())], nullptr);
       result_.cells.push_back(std::move(set));
     }
+    first_tag += source.size();
   }
 }
 
@@ -307,7 +329,7 @@ void TableComposer::set_groups() {
       whole.column_span = static_cast<std::uint16_t>(grid_.columns - whole.column);
       group.cell = result_.cells[cell];
       group.cell.column_span = whole.column_span;
-      group.cell.lines = set_cell_lines(whole, page::kArtifact, &suffix);
+      group.cell.lines = set_cell_lines(whole, {}, &suffix);
       const auto count = static_cast<std::uint32_t>(group.cell.lines.size());
       group.height = std::max(group.height, extent(group.cell.lines, {0, count}) + 2 * kCellPaddingY);
       break;
@@ -340,9 +362,44 @@ void TableComposer::set_heights() {
 
 }  // namespace
 
-SetTable compose_table(const doc::Table& table, page::TagId table_tag, std::vector<page::Tag>& tags,
-                       Environment& environment) {
-  return TableComposer(table, environment).compose(table_tag, tags);
+namespace {
+
+/// Gives each row the same height in all parts.
+void share_heights(std::vector<TablePart>& parts) {
+  for (std::size_t row = 0; row < parts.front().set.rows.size(); ++row) {
+    Length highest;
+    for (const TablePart& part : parts) highest = std::max(highest, part.set.rows[row].height);
+    for (TablePart& part : parts) part.set.rows[row].height = part.set.rows[row].shared = highest;
+  }
+  for (TablePart& part : parts) {
+    part.set.header_height = {};
+    for (std::uint32_t row = 0; row < part.set.header_rows; ++row) part.set.header_height += part.set.rows[row].height;
+  }
+}
+
+}  // namespace
+
+std::vector<TablePart> compose_table(const doc::Table& table, page::TagId table_tag, std::vector<page::Tag>& tags,
+                                     Environment& environment) {
+  TableComposer whole(table, environment);
+  CellTags cell_tags = add_table_tags(table, whole.grid(), table_tag, tags);
+  std::vector<ColumnRange> ranges;
+  if (table.split_columns) {
+    ranges = column_parts(table, whole.grid(), whole.measure_columns(), environment.measure);
+  }
+  std::vector<TablePart> parts;
+  if (ranges.size() < 2) {
+    SetTable set = whole.compose(cell_tags);
+    parts.push_back({nullptr, std::move(cell_tags), std::move(set)});
+    return parts;
+  }
+  for (TablePanel& panel : split_columns(table, whole.grid(), cell_tags, ranges)) {
+    auto slice = std::make_shared<const doc::Table>(std::move(panel.table));
+    SetTable set = TableComposer(*slice, environment).compose(panel.tags);
+    parts.push_back({std::move(slice), std::move(panel.tags), std::move(set)});
+  }
+  share_heights(parts);
+  return parts;
 }
 
 doc::Inline continuation_label() { return doc::TextSpan{" (ต่อ)", {}, base::kNoOrigin, {}}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/table_rules.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace phaen::layout {
@@ -21,7 +22,8 @@ std::optional<base::Colour> fill_of(doc::RowKind kind) {
 void draw_fills(const SetTable& table, const std::vector<FragmentRow>& rows, Length left, page::Page& page) {
   std::optional<base::Colour> last;
   for (const FragmentRow& row : rows) {
-    const std::optional<base::Colour> colour = fill_of(table.rows[row.row].kind);
+    const bool carried = row.kind == FragmentRow::Kind::Carried;
+    const std::optional<base::Colour> colour = fill_of(carried ? doc::RowKind::Total : table.rows[row.row].kind);
     if (colour && last == colour) {
       page.fills.back().area.height += row.height;
     } else if (colour) {
@@ -38,7 +40,11 @@ class Places {
   Places(const SetTable& table, const std::vector<FragmentRow>& rows) : table_(table), rows_(rows) {}
 
   bool same_cell(std::size_t row_a, std::size_t column_a, std::size_t row_b, std::size_t column_b) const {
-    if (rows_[row_a].continued_group || rows_[row_b].continued_group) return row_a == row_b;  // one cell each
+    const bool own = rows_[row_a].kind == FragmentRow::Kind::Own && rows_[row_b].kind == FragmentRow::Kind::Own;
+    if (!own && row_a != row_b) return false;
+    if (rows_[row_a].kind == FragmentRow::Kind::Group) return true;
+    if (rows_[row_a].kind == FragmentRow::Kind::Carried)
+      return std::max(column_a, column_b) < rows_[row_a].label_columns;
     const std::uint32_t a = owner(row_a, column_a);
     return a != kUncovered && a == owner(row_b, column_b);
   }

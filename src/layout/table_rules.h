@@ -13,8 +13,14 @@ namespace phaen::layout {
 /// A row of a table, or a part of one, at its height on a page. Rows of a fragment touch each other.
 struct FragmentRow {
   std::uint32_t row = 0;
-  base::Length y, height;        ///< y from the page's top
-  bool continued_group = false;  ///< the label row of a group, set again
+  base::Length y, height;  ///< y from the page's top
+  enum class Kind : std::uint8_t {
+    Own,
+    Group,    ///< the label of a group, set again over all columns
+    Carried,  ///< carried sums
+  };
+  Kind kind = Kind::Own;
+  std::uint16_t label_columns = 0;  ///< Carried: the first columns, which are one cell
 };
 
 inline constexpr base::Length kRuleThickness = base::Length::pt(0.5);

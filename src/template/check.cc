@@ -92,6 +92,12 @@ void Checker::document_attributes() {
   program_.subject = text(root.find("subject"));
   program_.author = text(root.find("author"));
   program_.file_name = text(root.find("file"));
+  program_.mark = text(root.find("mark"));
+  if (const Attribute* when = root.find("mark-when")) {
+    if (root.find("mark") == nullptr)
+      found_.add(diagnostics::attribute_needs("mark-when", "mark", parsed_.position(when->place)));
+    program_.mark_when = condition(when->value).value_or(Condition{});
+  }
   program_.part_word = word(root, "part-word", "");
   program_.synthetic_note = word(root, "synthetic-note", kSyntheticNote);
   program_.styles.family = word(root, "family", program_.styles.family);

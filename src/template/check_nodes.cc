@@ -270,6 +270,9 @@ Node Checker::section_node(const Element& element) {
   if (folio == "thai-letters") made.folio = doc::Folio::ThaiLetters;
   if (place == "top-outer") made.folio_place = doc::FolioPlace::TopOuter;
   if (place == "bottom-centre") made.folio_place = doc::FolioPlace::BottomCentre;
+  if (word(element, "folio-form", "number") == "of-all") made.folio_form = doc::FolioForm::OfAll;
+  const std::string running = word(element, "running-heading", "none");
+  if (running.starts_with("heading")) made.running_heading = running.back() - '0';
   made.first_folio = flag(element, "first-folio", true);
   if (element.find("restart") != nullptr) made.restart = number(element, "restart", 1);
   made.body = nodes(element);

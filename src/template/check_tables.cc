@@ -42,6 +42,11 @@ Node Checker::table_node(const Element& element) {
   made.split_rows = flag(element, "split-rows", true);
   made.repeat_header = flag(element, "repeat-header", true);
   made.continuation = flag(element, "continuation", true);
+  made.carry = flag(element, "carry", false);
+  made.split_columns = flag(element, "split-columns", false);
+  made.keys = number(element, "keys", 1);
+  if (element.find("keys") != nullptr && !made.split_columns)
+    found_.add(diagnostics::attribute_needs("keys", "split-columns", parsed_.position(element.find("keys")->place)));
   made.alternative = text(element.find("alternative"));
   made.style = value_style(element);
   made.body = nodes(element);
@@ -59,6 +64,7 @@ Node Checker::column_node(const Element& element) {
   }
   if (const Attribute* width = element.find("width")) made.width = parse_width(width->value.text).value_or(made.width);
   made.align = align_of(word(element, "align", "left"));
+  made.header = flag(element, "header", false);
   made.format = format(element.find("format"));
   made.style = value_style(element);
   return {element.place, std::move(made)};

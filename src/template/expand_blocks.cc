@@ -294,6 +294,7 @@ doc::Keep Expansion::signature(const SignatureNode& node, const Place&) {
   table.rows.emplace_back();
   signers(node.body, table);
   doc::Keep keep;
+  keep.with_previous = true;
   if (!table.columns.empty()) keep.blocks.emplace_back(std::move(table));
   return keep;
 }
@@ -329,7 +330,9 @@ void Expansion::signers(const Nodes& nodes, doc::Table& table) {
     if (signer->date) add("วันที่ ", {}, "......./......./.......", {});
     table.columns.push_back({base::format("signer{}", table.columns.size() + 1),
                              {doc::ColumnWidth::Kind::Fraction, {}, 1},
-                             doc::Align::Centre});
+                             doc::Align::Centre,
+                             false,
+                             {}});
     table.rows.front().cells.push_back(std::move(cell));
   }
 }

@@ -93,12 +93,14 @@ void Expansion::footnote(const FootnoteNode& node, InlineBuilder& out, const Inl
   const base::OriginId origin = base::kNoOrigin;  // a mark is furniture, as page numbers are
   InlineStyle raised = style;
   raised.emphasis.superscript = true;
+  raised.footnote = footnotes_->at_page_foot ? footnotes_->count : 0;
   out.mark(number, raised, origin);
   InlineBuilder builder(false);
   inlines(node.body, builder, {});
   doc::Paragraph note;
   note.style = program_.standard.note;
   note.marker = number;
+  note.footnote = raised.footnote;
   note.content = builder.take_line();
   footnotes_->notes.push_back(std::move(note));
 }

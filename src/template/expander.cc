@@ -45,6 +45,7 @@ doc::DocumentInfo Expansion::info() {
   made.to_pdf = program_.info.to_pdf;
   made.to_workbook = program_.info.to_workbook;
   made.styles = program_.styles;
+  if (!program_.mark_when || evaluator_.holds(*program_.mark_when)) made.mark = plain(program_.mark);
   made.synthetic_note = localised(program_.synthetic_note);
   return made;
 }
@@ -69,6 +70,8 @@ doc::Section Expansion::section(const PendingSection& pending) {
   made.geometry = node.geometry;
   made.folio = node.folio;
   made.folio_place = node.folio_place;
+  made.folio_form = node.folio_form;
+  made.running_heading = node.running_heading;
   made.folio_on_first_page = node.first_folio;
   made.restart_folio_at = node.restart;
   InlineBuilder head(false);
@@ -76,7 +79,7 @@ doc::Section Expansion::section(const PendingSection& pending) {
   made.running_head = head.take_line();
   made.sheet = plain(node.sheet);
   text_width_ = node.geometry.paper.width - node.geometry.left - node.geometry.right;
-  Footnotes notes;
+  Footnotes notes{.at_page_foot = true};
   footnotes_ = &notes;
   blocks(node.body, made.blocks);
   footnotes_ = nullptr;

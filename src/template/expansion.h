@@ -62,8 +62,9 @@ class Expansion {
     bool missing = false;
   };
   struct Footnotes {
-    int count = 0;
-    std::vector<doc::Paragraph> notes;
+    bool at_page_foot = false;  ///< a table's notes stand under the table
+    std::uint32_t count = 0;
+    std::vector<doc::Paragraph> notes = {};
   };
 
   // --- expand_values.cc

@@ -43,7 +43,7 @@ void InlineBuilder::value_line(std::string_view text, const InlineStyle& style, 
 
 // A footnote's mark: it neither takes the blank before it nor makes a cell's figure a text.
 void InlineBuilder::mark(std::string_view text, const InlineStyle& style, base::OriginId origin) {
-  current_.emplace_back(doc::TextSpan{std::string(text), style.emphasis, origin, style.link});
+  current_.emplace_back(doc::TextSpan{std::string(text), style.emphasis, origin, style.link, style.footnote});
   last_ = last_character(text);
   last_is_literal_ = false;
 }

@@ -14,6 +14,7 @@ namespace phaen::templates {
 struct InlineStyle {
   doc::Emphasis emphasis;
   std::string link;
+  std::uint32_t footnote = 0;  ///< what the text is the mark of
 };
 
 /// The figure a cell shows, for its worksheet twin.

@@ -246,6 +246,7 @@ struct ColumnNode {
   std::string key;
   doc::ColumnWidth width;
   doc::Align align = doc::Align::Left;
+  bool header = false;
   const thai::Format* format = nullptr;
   ValueStyle style;
 };
@@ -292,7 +293,8 @@ struct CellNode {
 struct TableNode {
   doc::StyleId head_style = 0, cell_style = 0;
   doc::Rules rules = doc::Rules::Grid;
-  bool split_rows = true, repeat_header = true, continuation = true;
+  bool split_rows = true, repeat_header = true, continuation = true, carry = false, split_columns = false;
+  int keys = 1;
   Text alternative;
   ValueStyle style;
   Nodes body;
@@ -303,6 +305,8 @@ struct SectionNode {
   doc::PageGeometry geometry;
   doc::Folio folio = doc::Folio::Decimal;
   doc::FolioPlace folio_place = doc::FolioPlace::TopRight;
+  doc::FolioForm folio_form = doc::FolioForm::Number;
+  int running_heading = 0;
   bool first_folio = true;
   std::optional<int> restart;
   Nodes body;
@@ -333,7 +337,8 @@ struct Program {
   bool number_refs = false;  ///< some <ref show="number">: numbers must be known before the first section
 
   TemplateInfo info;
-  Text title, subject, author, file_name;
+  Text title, subject, author, file_name, mark;
+  std::optional<Condition> mark_when;  ///< nothing: always
   std::string part_word, synthetic_note;
   doc::Digits digits = doc::Digits::Arabic;
   ValueStyle style;

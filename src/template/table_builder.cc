@@ -30,6 +30,9 @@ doc::Table TableBuilder::build() {
   table_.split_rows = node_.split_rows;
   table_.repeat_header = node_.repeat_header;
   table_.continuation_label = node_.continuation;
+  table_.carry = node_.carry;
+  table_.split_columns = node_.split_columns;
+  table_.key_columns = static_cast<std::uint16_t>(std::clamp(node_.keys, 0, 0xFFFF));
   table_.alternative = expansion_.plain(node_.alternative);
   columns(node_.body);
   occupied_.assign(columns_.size(), 0);
@@ -79,7 +82,10 @@ void TableBuilder::columns(const Nodes& nodes) {
 }
 
 void TableBuilder::column(const ColumnNode& node) {
-  table_.columns.push_back({node.key, node.width, node.align});
+  const ValueStyle outer = expansion_.value_style_;
+  override_style(expansion_.value_style_, node.style);
+  table_.columns.push_back({node.key, node.width, node.align, node.header, expansion_.options_for({})});
+  expansion_.value_style_ = outer;
   columns_.push_back({node.key, node.format, node.style});
 }
 

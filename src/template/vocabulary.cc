@@ -71,6 +71,8 @@ ElementRow document_row() {
                   optional("needs", K::Names, "tables without which it says nothing"),
                   optional("part-word", K::Literal, "before numbers of headings of level 1: `ส่วนที่`"),
                   optional("family", K::Literal, "font family", "Sarabun"),
+                  optional("mark", K::Text, "`ร่าง`, `ลับ`: large and grey at the head of every page; empty: none"),
+                  optional("mark-when", K::Condition, "only then: `plan.status = draft`"),
                   optional("synthetic-note", K::Literal, "printed where a synthetic figure is shown")},
                  value_style())};
 }
@@ -109,9 +111,12 @@ ElementRow section_row() {
            optional("margin-bottom", K::Length, "", "2cm"),
            choice("folio", {"decimal", "thai-letters", "none"}, "page numbers"),
            choice("folio-place", {"top-right", "top-outer", "bottom-centre"}, ""),
+           choice("folio-form", {"number", "of-all"}, "`12`, or `หน้า 12 จาก 40`"),
            boolean("first-folio", "the first page shows its number", "yes"),
            optional("restart", K::Integer, "page numbers start again here at this number"),
            optional("running-head", K::Text, "left of the page number's line"),
+           choice("running-heading", {"none", "heading1", "heading2", "heading3"},
+                  "the page's heading of this level stands there instead, as soon as there is one"),
            optional("sheet", K::Text, "worksheet name; none: not in the workbook")}};
 }
 
@@ -211,7 +216,7 @@ std::vector<ElementRow> inline_rows() {
        C::Inlines,
        false,
        false,
-       "a numbered note, printed under the table or at the end of the section",
+       "a numbered note, printed under its table or at the foot of the page of its mark",
        {}},
       {"value", C::Inlines | C::Flow, C::None, false, false, "a figure computed over records: one of `sum` and `count`",
        joined(
@@ -234,6 +239,9 @@ ElementRow table_row() {
               choice("rules", {"grid", "horizontal", "none"}, ""),
               boolean("split-rows", "a row may break over pages", "yes"), boolean("repeat-header", "", "yes"),
               boolean("continuation", "(ต่อ) after caption and group labels on later pages", "yes"),
+              boolean("carry", "ยอดยกไป at the foot of a page, ยอดยกมา at the head of the next", "no"),
+              boolean("split-columns", "columns that do not fit stand on pages after the others", "no"),
+              optional("keys", K::Integer, "columns that each part of a split table has", "1"),
               optional("alternative", K::Text, "summary for readers who cannot see it")},
              value_style())};
 }
@@ -280,6 +288,7 @@ std::vector<ElementRow> table_rows() {
       {"column", C::Table | C::Columns, C::None, false, false, "a column",
        joined({required("key", K::Name, "name for spans and derived cells"), optional("width", K::Width, "", "auto"),
                choice("align", {"left", "centre", "right", "distributed"}, ""),
+               boolean("header", "its cells head their rows", "no"),
                optional("format", K::Format, "of figures in its cells")},
               value_style())},
       {"spread", C::Table | C::Columns | C::Cells, C::None, true, false,

@@ -357,18 +357,34 @@ void SheetMaker::add_image(const doc::Image& image) {
   sheet_.pictures.push_back(std::move(picture));
 }
 
+namespace {
+
+constexpr std::size_t kMaxMark = 40;
+
+/// Text without control codes, on one line.
+std::string header_text(std::string_view written) {
+  std::string text;
+  for (const char c : written) text += c == '&' ? std::string("&&") : std::string(1, c == '\n' ? ' ' : c);
+  return text;
+}
+
+}  // namespace
+
 void SheetMaker::set_header_footer() {
   // `&14` takes a digit that follows it for its own: a space keeps them apart; `&&` prints one ampersand.
   const std::string font = base::format("&\"{},Regular\"&", state_.options.font.name);
   const std::string small = font + "12 ";
+  // A mark is a word or two; were it longer, it would push the running head out of the header's 255 characters.
+  const std::string mark = state_.info.mark.empty()
+                               ? std::string()
+                               : "&C" + base::format("&\"{},Bold\"&28 &KB0B0B0", state_.options.font.name) +
+                                     header_text(std::string(cut_to_utf16(state_.info.mark, kMaxMark)));
   CellText head;
   append(head, section_.running_head, state_.tools.origins);
   if (!head.text.empty()) {
-    std::string text;
-    for (const char c : head.text)
-      text += c == '&' ? std::string("&&") : (c == '\n' ? std::string(" ") : std::string(1, c));
+    std::string text = header_text(head.text);
     const std::string opening = "&L" + small;
-    const std::size_t room = kMaxHeaderFooter - utf16_length(opening);
+    const std::size_t room = kMaxHeaderFooter - utf16_length(opening) - utf16_length(mark);
     if (utf16_length(text) > room) {
       state_.tools.diagnostics.add(diagnostics::header_too_long(sheet_.name, utf16_length(opening + text)));
       std::string_view cut = cut_to_utf16(text, room - 1);
@@ -379,6 +395,7 @@ void SheetMaker::set_header_footer() {
     }
     sheet_.print.header = opening + text;
   }
+  sheet_.print.header += mark;
   if (section_.folio != doc::Folio::None) sheet_.print.footer = "&C" + small + "หน้า &P จาก &N";
 }
 

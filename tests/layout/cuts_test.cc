@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "layout/foot.h"
 #include "layout/toy_galley.h"
 
 namespace phaen::layout {
@@ -212,6 +213,7 @@ TEST_CASE("a head of more than half a page is not repeated, with a message") {
 struct Tally {
   std::uint32_t next_strip = 0;
   std::map<std::uint32_t, std::uint32_t> lines_of_cell;  ///< lines that stood so far
+  std::uint32_t rows_begun = 0, carried = 0;             ///< rows before this one have begun, were carried last
 };
 
 void tally_row(const SetTable& table, const RowBand& band, const Placement& placement, bool goes_on, Tally& tally) {
@@ -248,12 +250,40 @@ void tally_spans(const SetTable& table, const PageCut& page, Tally& tally) {
   }
 }
 
+/// A page on which rows of the table have begun before brings their sums forward above its rows; one after which the
+/// table goes on carries the sums of all rows that have begun below the last of them. No other page has sums.
+void check_sums(const Galley& galley, const PageCut& page, std::uint32_t begun_before, Tally& tally) {
+  std::uint32_t brought = 0, forward = 0, rows = 0;
+  for (const Placement& placement : page.placements) {
+    if (placement.kind == Placement::Kind::BroughtForward) {
+      REQUIRE(rows == 0);
+      REQUIRE(placement.index == begun_before);
+      REQUIRE(placement.index == tally.carried);
+      ++brought;
+    }
+    if (placement.kind == Placement::Kind::CarriedForward) {
+      REQUIRE(&placement == &page.placements.back());
+      REQUIRE(placement.index == tally.rows_begun);
+      tally.carried = placement.index;
+      ++forward;
+    }
+    const bool own = placement.kind == Placement::Kind::Strip;
+    if (own && std::holds_alternative<RowBand>(galley.strips[placement.index].band)) ++rows;
+  }
+  const bool carries = galley.tables[0].carry_height > Length() && rows > 0;
+  const bool goes_on =
+      tally.next_strip < galley.strips.size() && std::holds_alternative<RowBand>(galley.strips[tally.next_strip].band);
+  REQUIRE(brought == (carries && begun_before > 0 ? 1 : 0));
+  REQUIRE(forward == (carries && goes_on ? 1 : 0));
+}
+
 /// Nothing lost, doubled, out of order or below the body; heads on top; no group row last.
 void check_page(const Galley& galley, const PageCut& page, Length body, Tally& tally) {
   REQUIRE_FALSE(page.placements.empty());
   const SetTable& table = galley.tables[0];
   Length bottom;
   bool head = false;
+  const std::uint32_t begun_before = tally.rows_begun;
   for (std::size_t i = 0; i < page.placements.size(); ++i) {
     const Placement& placement = page.placements[i];
     REQUIRE(placement.y >= bottom);
@@ -264,7 +294,7 @@ void check_page(const Galley& galley, const PageCut& page, Length body, Tally& t
     REQUIRE(placement.index == tally.next_strip);
     const Strip& strip = galley.strips[placement.index];
     if (std::holds_alternative<HeadBand>(strip.band)) head = true;
-    const bool last = i + 1 == page.placements.size();
+    const bool last = i + 1 == page.placements.size() || page.placements[i + 1].kind == Placement::Kind::CarriedForward;
     if (const auto* band = std::get_if<RowBand>(&strip.band)) {
       if (table.header_rows > 0) REQUIRE(head);
       const bool goes_on = last && !placement.parts.empty() && [&] {
@@ -274,6 +304,7 @@ void check_page(const Galley& galley, const PageCut& page, Length body, Tally& t
         }
         return false;
       }();
+      tally.rows_begun = band->row + 1;
       tally_row(table, *band, placement, goes_on, tally);
       if (last && tally.next_strip + 1 < galley.strips.size()) {
         REQUIRE(table.rows[band->row].kind != doc::RowKind::Group);
@@ -285,6 +316,7 @@ void check_page(const Galley& galley, const PageCut& page, Length body, Tally& t
     ++tally.next_strip;
   }
   tally_spans(table, page, tally);
+  check_sums(galley, page, begun_before, tally);
 }
 
 void check_table(const TableShape& shape, Length body) {
@@ -298,6 +330,7 @@ void check_table(const TableShape& shape, Length body) {
   CAPTURE(shape.split_rows);
   CAPTURE(shape.tall_every);
   CAPTURE(shape.span_every);
+  CAPTURE(shape.carry);
   base::Diagnostics diagnostics;
   const std::vector<PageCut> cuts = cut(galley, body, "toy", diagnostics);
   CAPTURE(dump(cuts));
@@ -316,7 +349,7 @@ void check_table(const TableShape& shape, Length body) {
 
 TEST_CASE("at every row count from one to three pages nothing is lost, doubled, out of order or over the edge") {
   const Length body = Length::pt(120);  // ten rows of one line
-  for (std::uint32_t mask = 0; mask < 32; ++mask) {
+  for (std::uint32_t mask = 0; mask < 64; ++mask) {
     for (std::uint32_t header_rows = 0; header_rows <= 2; ++header_rows) {
       for (const std::uint32_t span_every : {0U, 2U, 4U, 30U}) {
         for (std::uint32_t rows = 1; rows <= 31; ++rows) {
@@ -330,9 +363,119 @@ TEST_CASE("at every row count from one to three pages nothing is lost, doubled, 
           shape.title = shape.note = (mask & 4) != 0;
           shape.split_rows = (mask & 8) != 0;
           shape.tall_every = (mask & 16) != 0 ? 3 : 0;
+          shape.carry = (mask & 32) != 0;
           check_table(shape, body);
         }
       }
+    }
+  }
+}
+
+// --- footnotes ------------------------------------------------------------------------------------------------------
+
+TEST_CASE("a footnote stands on the page of its mark, and the line of the mark makes room for it") {
+  Galley galley;
+  toy::add_noted_paragraph(galley, 12, 6, 2);  // marks in lines 6 and 12, notes of two lines
+  base::Diagnostics diagnostics;
+  // 100 pt: ten lines, or seven with a note (20 pt and the gap of 8 pt); one line is not left alone
+  CHECK(dump(cut(galley, Length::pt(100), "toy", diagnostics)) == R"(cuts
+ page 1
+  0+10 strip 0
+  10+10 strip 1
+  20+10 strip 2
+  30+10 strip 3
+  40+10 strip 4
+  50+10 strip 5
+  60+10 strip 6
+  note 0 lines 0-2
+ page 2
+  0+10 strip 7
+  10+10 strip 8
+  20+10 strip 9
+  30+10 strip 10
+  40+10 strip 11
+  note 1 lines 0-2
+)");
+  CHECK(diagnostics.empty());
+}
+
+/// Lines, notes and nothing else: each stands once, in order; a note begins on the page of its mark unless older lines
+/// of notes fill the page, and the two never meet.
+void check_notes(const Galley& galley, Length body) {
+  base::Diagnostics diagnostics;
+  const std::vector<PageCut> cuts = cut(galley, body, "toy", diagnostics);
+  CAPTURE(dump(cuts));
+  REQUIRE(diagnostics.empty());
+  std::uint32_t next_strip = 0, note = 0, next_line = 0, marks = 0;
+  for (const PageCut& page : cuts) {
+    Length bottom;
+    for (const Placement& placement : page.placements) {
+      REQUIRE(placement.kind == Placement::Kind::Strip);
+      REQUIRE(placement.index == next_strip++);
+      REQUIRE(placement.y >= bottom);
+      bottom = placement.y + placement.height;
+      if (const auto* line = std::get_if<SetLine>(&galley.strips[placement.index].band)) marks += line->footnote_count;
+    }
+    REQUIRE(bottom <= body - foot_height(galley, page.notes));
+    const std::uint32_t first_here = note;
+    for (const NotePart& part : page.notes) {
+      REQUIRE(part.note == note);
+      REQUIRE(part.note < marks);  // never before its mark
+      REQUIRE(part.lines.first == next_line);
+      REQUIRE(part.lines.last > part.lines.first);
+      next_line = part.lines.last;
+      if (next_line == galley.footnotes[note].lines.size()) {
+        ++note;
+        next_line = 0;
+      } else {
+        REQUIRE(&part == &page.notes.back());
+      }
+    }
+    if (note < marks) REQUIRE((first_here < note || !page.notes.empty() || bottom + toy::kLine + kFootGap > body));
+  }
+  REQUIRE(next_strip == galley.strips.size());
+  REQUIRE(note == galley.footnotes.size());
+}
+
+TEST_CASE("whatever the paragraphs and their footnotes, every line of both stands once, in order, apart") {
+  for (std::uint32_t every = 1; every <= 4; ++every) {
+    for (const std::uint32_t note_lines : {1U, 2U, 5U, 13U, 31U}) {
+      for (std::uint32_t count = 1; count <= 32; ++count) {
+        for (const bool with_heading : {false, true}) {
+          Galley galley;
+          toy::add_noted_paragraph(galley, count, every, note_lines);
+          if (with_heading) galley.strips.push_back(toy::text_strip(BreakAfter::Bound));
+          toy::add_noted_paragraph(galley, 5, 5, note_lines);
+          CAPTURE(every);
+          CAPTURE(note_lines);
+          CAPTURE(count);
+          CAPTURE(with_heading);
+          check_notes(galley, Length::pt(120));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("footnotes above a table that carries its sums leave the table its order") {
+  const Length body = Length::pt(120);
+  for (std::uint32_t rows = 1; rows <= 24; ++rows) {
+    for (std::uint32_t lines = 1; lines <= 11; ++lines) {
+      Galley galley;
+      toy::add_noted_paragraph(galley, lines, 3, 2);
+      TableShape shape;
+      shape.body_rows = rows;
+      shape.header_rows = 1;
+      shape.tall_every = 4;
+      shape.carry = true;
+      toy::TableMaker(shape).add_to(galley);
+      base::Diagnostics diagnostics;
+      const std::vector<PageCut> cuts = cut(galley, body, "toy", diagnostics);
+      CAPTURE(dump(cuts));
+      REQUIRE(diagnostics.empty());
+      Tally tally;
+      for (const PageCut& page : cuts) check_page(galley, page, body - foot_height(galley, page.notes), tally);
+      REQUIRE(tally.next_strip == galley.strips.size());
     }
   }
 }

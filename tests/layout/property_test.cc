@@ -117,20 +117,6 @@ std::string expected_text(const doc::Section& section) {
   return text;
 }
 
-/// The tagged text, tag by tag: what a screen reader reads.
-std::string tagged_text(const page::Pages& pages, const text::FontBook& fonts) {
-  std::vector<std::string> of_tag(pages.tags.size());
-  for (const page::Page& page : pages.pages) {
-    for (const page::TextLine& line : page.lines) {
-      if (line.tag != page::kArtifact) of_tag.at(line.tag) += page::line_text(page, line, fonts);
-    }
-  }
-  std::string text;
-  for (const std::string& part : of_tag) text += part;
-  std::erase(text, ' ');
-  return text;
-}
-
 bool inside(Length value, Length low, Length high) { return low <= value && value <= high; }
 
 TEST_CASE("in documents made at random every text stands once, in order, inside the margins") {

@@ -82,6 +82,20 @@ inline doc::Table toy_table(std::size_t columns) {
   return table;
 }
 
+/// The tagged text, tag by tag: what a screen reader reads.
+inline std::string tagged_text(const page::Pages& pages, const text::FontBook& fonts) {
+  std::vector<std::string> of_tag(pages.tags.size());
+  for (const page::Page& page : pages.pages) {
+    for (const page::TextLine& line : page.lines) {
+      if (line.tag != page::kArtifact) of_tag.at(line.tag) += page::line_text(page, line, fonts);
+    }
+  }
+  std::string text;
+  for (const std::string& part : of_tag) text += part;
+  std::erase(text, ' ');
+  return text;
+}
+
 /// A job with the shipped fonts.
 struct Press {
   text::FontBook fonts = shipped_fonts();

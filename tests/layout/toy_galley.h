@@ -39,6 +39,18 @@ inline void add_paragraph(Galley& galley, std::uint32_t count) {
   }
 }
 
+/// A paragraph like that, with a footnote of `note_lines` lines in each so many lines.
+inline void add_noted_paragraph(Galley& galley, std::uint32_t count, std::uint32_t every, std::uint32_t note_lines) {
+  const std::size_t first = galley.strips.size();
+  add_paragraph(galley, count);
+  for (std::size_t i = first + every - 1; i < galley.strips.size(); i += every) {
+    auto& line = std::get<SetLine>(galley.strips[i].band);
+    galley.footnotes.push_back({lines(note_lines)});
+    line.first_footnote = static_cast<std::uint32_t>(galley.footnotes.size());
+    line.footnote_count = 1;
+  }
+}
+
 struct TableShape {
   std::uint32_t body_rows = 1;
   std::uint32_t header_rows = 0;
@@ -47,6 +59,7 @@ struct TableShape {
   bool split_rows = true;
   std::uint32_t tall_every = 0;  ///< each so many rows has a cell of 7 lines
   std::uint32_t span_every = 0;  ///< a cell of 3 lines in column 0 spans so many rows
+  bool carry = false;            ///< rows of carried sums, of one line
 };
 
 /// One table of two columns.
@@ -56,6 +69,7 @@ class TableMaker {
     table_.name = "toy";
     table_.edges = {Length(), Length::pt(50), Length::pt(100)};
     table_.split_rows = shape.split_rows;
+    if (shape.carry) table_.carry_height = kRow;
   }
 
   void add_to(Galley& galley) {
