@@ -74,9 +74,9 @@ class Cutter {
   void close_span(const OpenSpan& span, Length bottom);
   void open_spans(const SetTable& table, const RowBand& band, Length top);
   void close_ended_spans(const SetTable& table, const RowBand& band);
-  Length row_height(const RowBand& band, Length top) const;
-  Length room_of_span(const OpenSpan& span) const;
-  bool spans_have_room(Length bottom) const;
+  Length row_height(const RowBand& band, Length top);
+  Length room_of_span(const OpenSpan& span);
+  bool spans_have_room(Length bottom);
   bool ends_in(const OpenSpan& span, const RowBand& band) const;
 
   const Galley& galley_;
@@ -422,24 +422,25 @@ bool Cutter::ends_in(const OpenSpan& span, const RowBand& band) const {
 }
 
 /// Height the span's part on a page needs for its text: what is left of it, or all of it again; a text of more than two
-/// thirds of a page is not worth a row stretched for it.
-Length Cutter::room_of_span(const OpenSpan& span) const {
+/// thirds of a page is not worth a row stretched for it, nor one that heads, sums and footnotes leave no room for.
+Length Cutter::room_of_span(const OpenSpan& span) {
   const SetTable& table = galley_.tables[span.table];
   const SetLines& lines = table.cells[span.cell].lines;
   const auto count = static_cast<std::uint32_t>(lines.size());
   if (count == 0) return {};
   if (span.shown < count) return extent(lines, {span.shown, count}) + 2 * kCellPaddingY;
   const Length whole = extent(lines, {0, count}) + 2 * kCellPaddingY;
-  return whole > body_ * 2 / 3 ? Length() : whole;
+  const Length bottom = body_ - foot_height(galley_, page_.notes) - carry_height(span.table);
+  return whole > body_ * 2 / 3 || (empty_ && span.top + whole > bottom) ? Length() : whole;
 }
 
-bool Cutter::spans_have_room(Length bottom) const {
+bool Cutter::spans_have_room(Length bottom) {
   return std::all_of(open_.begin(), open_.end(),
                      [&](const OpenSpan& span) { return bottom - span.top >= room_of_span(span); });
 }
 
 /// Height of what is left of a row when it stands at `top`: its cells, and the spans that end in it.
-Length Cutter::row_height(const RowBand& band, Length top) const {
+Length Cutter::row_height(const RowBand& band, Length top) {
   const SetTable& table = galley_.tables[band.table];
   const SetRow& row = table.rows[band.row];
   Length height = std::max(cursor_.taken.empty() ? std::max(row.minimum, row.shared) : row.minimum,
