@@ -39,23 +39,6 @@ struct Forest {
   std::vector<NodeIndex> above;
 };
 
-/// Where detail pages begin: the level that says so, else the last one with one box an issue.
-std::size_t issue_level(const Chart& chart) {
-  std::size_t found = 0;
-  for (std::size_t level = 0; level < chart.levels.size(); ++level) {
-    if (chart.graph.levels[level].starts_pages) return level;
-    std::set<std::uint16_t> groups;
-    std::size_t boxes = 0;
-    for (const NodeIndex node : chart.levels[level]) {
-      if (chart.host[node] != kNoNode) continue;
-      ++boxes;
-      if (const auto& group = chart.graph.nodes[node].group) groups.insert(*group);
-    }
-    if (boxes > 1 && boxes == groups.size() && groups.size() == chart.graph.groups.size()) found = level;
-  }
-  return found;
-}
-
 class Cutter {
  public:
   Cutter(const Chart& chart, const std::vector<Length>& heights, Length capacity)
@@ -240,6 +223,22 @@ class Cutter {
 };
 
 }  // namespace
+
+std::size_t issue_level(const Chart& chart) {
+  std::size_t found = 0;
+  for (std::size_t level = 0; level < chart.levels.size(); ++level) {
+    if (chart.graph.levels[level].starts_pages) return level;
+    std::set<std::uint16_t> groups;
+    std::size_t boxes = 0;
+    for (const NodeIndex node : chart.levels[level]) {
+      if (chart.host[node] != kNoNode) continue;
+      ++boxes;
+      if (const auto& group = chart.graph.nodes[node].group) groups.insert(*group);
+    }
+    if (boxes > 1 && boxes == groups.size() && groups.size() == chart.graph.groups.size()) found = level;
+  }
+  return found;
+}
 
 MapPages cut_pages(const Chart& chart, const std::vector<Length>& heights, Length capacity) {
   return Cutter(chart, heights, capacity).run();

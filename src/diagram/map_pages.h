@@ -24,6 +24,9 @@ struct MapPages {
   std::vector<std::uint32_t> home;  ///< of each node: the page it stands on first of all
 };
 
+/// Where detail pages begin: the level that says so, else the last one with one box an issue.
+std::size_t issue_level(const Chart& chart);
+
 /// Everything on one page when each column fits `capacity`; else a summary of the upper levels, as many as fit, and
 /// detail pages in plan order, each with the boxes its own hang on repeated, a new page for each issue.
 MapPages cut_pages(const Chart& chart, const std::vector<base::Length>& heights, base::Length capacity);

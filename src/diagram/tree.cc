@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/format.h"
+#include "diagram/diagnostics.h"
+#include "diagram/map.h"
+#include "diagram/node_box.h"
+#include "diagram/surround.h"
+#include "diagram/tree_pages.h"
+
+namespace phaen::diagram {
+
+using base::Length;
+using base::Point;
+
+namespace {
+
+constexpr Length kColumnWidth = Length::pt(128), kColumnGap = Length::pt(12), kRowGap = Length::pt(16),
+                 kUpperGap = Length::pt(12);
+
+class Tree {
+ public:
+  Tree(const Chart& chart, const MapOptions& options, Typeface typeface, const line::Setter& setter)
+      : chart_(chart), options_(options), typeface_(typeface), setter_(setter), parents_(tree_parents(chart)) {
+    paper_ = paper_size(options.paper, options.orientation);
+    area_ = map_area(paper_, typeface_, setter_.fonts);
+    const Length each = kColumnWidth + kColumnGap;
+    measure_.columns = static_cast<std::size_t>((area_.width + kColumnGap).units() / each.units());
+    column_width_ = (area_.width + kColumnGap) / static_cast<std::int64_t>(measure_.columns) - kColumnGap;
+    boxes_.resize(chart.host.size());
+    references_.resize(chart.host.size());
+    home_.assign(chart.host.size(), 0);
+  }
+
+  Drawing draw() {
+    drawing_.title = chart_.graph.title;
+    depth_ = find_depths();
+    for (const auto& level : chart_.levels)
+      for (const NodeIndex node : level) set_box(node);
+    cut();
+    for (std::size_t i = 0; i < pages_.size(); ++i) draw_page(i);
+    return std::move(drawing_);
+  }
+
+ private:
+  /// Depth below the head of the column; the root and all above it have -1.
+  std::vector<int> find_depths() const {
+    std::vector<int> depths(chart_.host.size(), -1);
+    const TreeMeasure endless{measure_.columns, Length::pt(1e9), [](NodeIndex) { return Length(); }};
+    for (const TreePage& page : cut_tree(chart_, endless))
+      for (const TreeColumn& column : page.columns)
+        for (const TreeEntry& entry : column.entries) depths[entry.node] = entry.depth;
+    return depths;
+  }
+
+  Length box_width(NodeIndex node) const {
+    if (depth_[node] >= 0) return column_width_ - kTreeIndent * std::min(depth_[node], 4);
+    const std::size_t top = chart_.graph.nodes[node].level;
+    return is_root(node) ? area_.width * 3 / 5 : upper_width(top);
+  }
+  bool is_root(NodeIndex node) const {
+    return std::any_of(pages_.begin(), pages_.end(), [&](const TreePage& page) { return page.root == node; });
+  }
+  Length upper_width(std::size_t) const { return (area_.width + kUpperGap) / 3 - kUpperGap; }
+
+  void set_box(NodeIndex node) {
+    const line::LinkId link = drawing_.link(chart_.graph.nodes[node].link);
+    boxes_[node] = set_node_box(chart_, node, full_width(node), typeface_, setter_, link);
+  }
+  /// What set_node_box() is to be told: it takes the indent of hanging boxes off again.
+  Length full_width(NodeIndex node) const {
+    return box_width(node) + (chart_.host[node] != kNoNode ? kNodeIndent : Length());
+  }
+  Length height(NodeIndex node) const { return height_of(boxes_[node], references_[node]); }
+
+  Length upper_height(const TreePage& page) const {
+    Length total, row;
+    for (std::size_t i = 0; i < page.upper.size(); ++i) {
+      row = std::max(row, boxes_[page.upper[i]].height);
+      if (i % 3 == 2 || i + 1 == page.upper.size()) {
+        total += row + Length::pt(5);
+        row = Length();
+      }
+    }
+    return total + (page.upper.empty() ? Length() : kRowGap);
+  }
+
+  /// References name pages, and take room on them: cut until the pages stay the same.
+  void cut() {
+    measure_.height_of = [this](NodeIndex node) { return height(node); };
+    measure_.height = area_.height * 2 / 3;
+    pages_ = cut_tree(chart_, measure_);
+    for (const TreePage& page : pages_) set_box(page.root);
+    for (int round = 0; round < 3; ++round) {
+      Length top;
+      for (const TreePage& page : pages_) top = std::max(top, upper_height(page) + height(page.root) + kRowGap * 2);
+      measure_.height = std::max(area_.height - top, area_.height / 4);
+      pages_ = cut_tree(chart_, measure_);
+      if (!set_references_of_nodes()) return;
+    }
+  }
+
+  bool set_references_of_nodes() {
+    std::vector<std::size_t> home(home_.size(), 0);
+    for (std::size_t i = pages_.size(); i-- > 0;) {
+      home[pages_[i].root] = i;
+      for (const TreeColumn& column : pages_[i].columns)
+        for (const TreeEntry& entry : column.entries) home[entry.node] = i;
+    }
+    const bool changed = home != home_ || !referenced_;
+    home_ = std::move(home);
+    referenced_ = true;
+    std::vector<References> lines(home_.size());
+    const auto page_of = [&](NodeIndex node) { return static_cast<int>(home_[node]) + options_.first_page; };
+    const auto add = [&](const ChartEdge& edge) {
+      if (depth_[edge.from] < 0 || depth_[edge.to] < 0 || parents_[edge.to] == edge.from) return;
+      const std::string &upper = chart_.graph.nodes[edge.from].code, &lower = chart_.graph.nodes[edge.to].code;
+      const std::string rank = edge.primary ? "" : " (รอง)";
+      const bool far = page_of(edge.from) != page_of(edge.to);
+      lines[edge.to].push_back(far ? base::format("ต่อหน้า {}: หนุน {}{}", page_of(edge.from), upper, rank)
+                                   : base::format("หนุน {}{}", upper, rank));
+      if (far) lines[edge.from].push_back(base::format("จากหน้า {}: {}{}", page_of(edge.to), lower, rank));
+    };
+    for (const ChartEdge& edge : chart_.edges) add(edge);
+    for (const ChartEdge& peer : chart_.peers) add(peer);
+    for (NodeIndex node = 0; node < lines.size(); ++node)
+      references_[node] = lines[node].empty()
+                              ? TextBlock()
+                              : set_references(chart_, node, lines[node], full_width(node), typeface_, setter_);
+    return changed;
+  }
+
+  void draw_page(std::size_t number) {
+    TreePage& tree = pages_[number];
+    drawing_.pages.emplace_back();
+    page::Page& page = drawing_.pages.back();
+    page.size = paper_;
+    page.folio = std::to_string(static_cast<int>(number) + options_.first_page);
+    Length y = place_columns(tree);
+    if (y > area_.bottom()) page.size.height += y - area_.bottom();
+    Canvas canvas(page);
+    SurroundText text;
+    text.title = chart_.graph.title;
+    const auto& group = chart_.graph.nodes[tree.root].group;
+    if (group && *group < chart_.graph.groups.size())
+      text.subtitle =
+          base::format("ประเด็นที่ {} {}{}", *group + 1, chart_.graph.groups[*group], tree.continued ? " (ต่อ)" : "");
+    text.page = base::format("หน้า {} จาก {}", page.folio, static_cast<int>(pages_.size()) + options_.first_page - 1);
+    text.measures = number == 0;
+    draw_surround(canvas, drawing_, chart_, text, typeface_, setter_);
+    figure_ = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(chart_, columns_of(tree)));
+    canvas.set_tag(figure_);
+    draw_upper(canvas, tree);
+    draw_links(canvas, tree);
+    draw_node_box(canvas, chart_, tree.root, boxes_[tree.root], references_[tree.root],
+                  {tree.root_area, tree.continued, figure_});
+    for (const TreeColumn& column : tree.columns)
+      for (std::size_t i = 0; i < column.entries.size(); ++i) {
+        const TreeEntry& entry = column.entries[i];
+        draw_node_box(canvas, chart_, entry.node, boxes_[entry.node], references_[entry.node],
+                      {entry.area, home_[entry.node] != number, figure_});
+      }
+  }
+
+  std::vector<std::vector<NodeIndex>> columns_of(const TreePage& tree) const {
+    std::vector<std::vector<NodeIndex>> columns(chart_.levels.size());
+    const auto put = [&](NodeIndex node) { columns[chart_.graph.nodes[node].level].push_back(node); };
+    for (const NodeIndex node : tree.upper) put(node);
+    put(tree.root);
+    for (const TreeColumn& column : tree.columns)
+      for (const TreeEntry& entry : column.entries) put(entry.node);
+    return columns;
+  }
+
+  /// Gives the lower end of the lowest box.
+  Length place_columns(TreePage& tree) {
+    Length y = area_.y + upper_height(tree);
+    const Length width = area_.width * 3 / 5;
+    tree.root_area = {area_.x + (area_.width - width) / 2, y, width, height(tree.root)};
+    y += tree.root_area.height + kRowGap;
+    const auto count = static_cast<std::int64_t>(tree.columns.size());
+    Length x = area_.x + (area_.width - (column_width_ + kColumnGap) * count + kColumnGap) / 2, lowest = y;
+    for (TreeColumn& column : tree.columns) {
+      Length at = y;
+      for (TreeEntry& entry : column.entries) {
+        const Length indent = column_width_ - box_width(entry.node);
+        entry.area = {x + indent, at, column_width_ - indent, height(entry.node)};
+        at += entry.area.height + kTreeGap;
+      }
+      lowest = std::max(lowest, at - kTreeGap);
+      x += column_width_ + kColumnGap;
+    }
+    return lowest;
+  }
+
+  /// The upper plans as a strip of three boxes a row, joined by arrows in the order of the levels.
+  void draw_upper(Canvas& canvas, const TreePage& tree) {
+    const Length width = upper_width(0);
+    Length y = area_.y, row;
+    for (std::size_t i = 0; i < tree.upper.size(); ++i) {
+      const NodeIndex node = tree.upper[i];
+      const Length x = area_.x + (width + kUpperGap) * static_cast<std::int64_t>(i % 3);
+      if (i % 3 == 0) {
+        row = Length();
+        for (std::size_t j = i; j < std::min(i + 3, tree.upper.size()); ++j)
+          row = std::max(row, boxes_[tree.upper[j]].height);
+      }
+      draw_node_box(canvas, chart_, node, boxes_[node], {}, {{x, y, width, row}, true, figure_});
+      if (i % 3 == 2) y += row + Length::pt(5);
+    }
+    if (tree.upper.empty()) return;
+    const Length middle = tree.root_area.x + tree.root_area.width / 2;
+    const Point from{middle, tree.root_area.y - kRowGap}, tip{middle, tree.root_area.y};
+    canvas.connector({from, {tip.x, tip.y - Length::pt(4)}}, link_style(tree.root));
+    canvas.arrow_head(from, tip, Length::pt(5), link_style(tree.root).colour);
+  }
+
+  ShapeStyle link_style(NodeIndex node) const {
+    ShapeStyle style;
+    style.colour = issue_look(chart_.graph.nodes[node].group).strong;
+    style.thickness = Length::pt(0.9);
+    return style;
+  }
+
+  void arrow(Canvas& canvas, std::vector<Point> path, NodeIndex node, bool down) {
+    const Point tip = path.back();
+    const Point before = down ? Point{tip.x, tip.y - Length::pt(6)} : Point{tip.x - Length::pt(6), tip.y};
+    (down ? path.back().y : path.back().x) -= Length::pt(4);
+    canvas.connector(path, link_style(node), Length::pt(2.5));
+    canvas.arrow_head(before, tip, Length::pt(5), link_style(node).colour);
+  }
+
+  void draw_links(Canvas& canvas, const TreePage& tree) {
+    const Point out{tree.root_area.x + tree.root_area.width / 2, tree.root_area.bottom()};
+    const Length bus = out.y + kRowGap / 2;
+    for (const TreeColumn& column : tree.columns) {
+      if (column.entries.empty()) continue;
+      const base::Rect& head = column.entries.front().area;
+      const Length middle = head.x + head.width / 2;
+      if (middle == out.x)
+        arrow(canvas, {out, {middle, head.y}}, tree.root, true);
+      else
+        arrow(canvas, {out, {out.x, bus}, {middle, bus}, {middle, head.y}}, tree.root, true);
+      for (std::size_t i = 1; i < column.entries.size(); ++i) {
+        const TreeEntry& entry = column.entries[i];
+        const base::Rect& upper = column.entries[entry.parent].area;
+        const Length x = upper.x + Length::pt(4.5), y = entry.area.y + std::min(entry.area.height / 2, Length::pt(9));
+        if (entry.area.x > x) arrow(canvas, {{x, upper.bottom()}, {x, y}, {entry.area.x, y}}, entry.node, false);
+      }
+    }
+  }
+
+  static constexpr Length kNodeIndent = Length::pt(9);
+
+  const Chart& chart_;
+  const MapOptions& options_;
+  Typeface typeface_;
+  const line::Setter& setter_;
+  std::vector<NodeIndex> parents_;
+  base::Size paper_;
+  base::Rect area_;
+  Length column_width_;
+  TreeMeasure measure_;
+  Drawing drawing_;
+  std::vector<int> depth_;
+  std::vector<NodeBox> boxes_;
+  std::vector<TextBlock> references_;
+  std::vector<std::size_t> home_;
+  bool referenced_ = false;
+  std::vector<TreePage> pages_;
+  page::TagId figure_ = page::kArtifact;
+};
+
+}  // namespace
+
+Drawing draw_tree(const doc::Graph& graph, const MapOptions& options, const line::Setter& setter) {
+  const std::size_t errors = setter.diagnostics.errors();
+  const Chart chart = make_chart(graph, options, setter.diagnostics);
+  const auto typeface = find_typeface(setter.fonts, options.family);
+  if (!typeface) setter.diagnostics.add(diagnostics::no_face(options.family));
+  if (!typeface || setter.diagnostics.errors() > errors) {
+    Drawing nothing;
+    nothing.title = graph.title;
+    return nothing;
+  }
+  return Tree(chart, options, *typeface, setter).draw();
+}
+
+}  // namespace phaen::diagram

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/tree_pages.h"
+
+#include <algorithm>
+#include <set>
+
+#include "diagram/map_pages.h"
+
+namespace phaen::diagram {
+
+using base::Length;
+
+std::vector<NodeIndex> tree_parents(const Chart& chart) {
+  std::vector<NodeIndex> parents = chart.parent;
+  for (NodeIndex node = 0; node < parents.size(); ++node)
+    if (chart.host[node] != kNoNode) parents[node] = chart.host[node];
+  // A box that only what hangs under it is linked with hangs where that does.
+  for (const auto& level : chart.levels)
+    for (const NodeIndex node : level) {
+      const NodeIndex host = chart.host[node];
+      if (host != kNoNode && parents[host] == kNoNode) parents[host] = chart.parent[node];
+    }
+  return parents;
+}
+
+namespace {
+
+class TreeCutter {
+ public:
+  TreeCutter(const Chart& chart, const TreeMeasure& measure)
+      : chart_(chart), measure_(measure), parents_(tree_parents(chart)), children_(parents_.size()) {
+    for (const auto& level : chart_.levels)
+      for (const NodeIndex node : level)
+        if (parents_[node] != kNoNode) children_[parents_[node]].push_back(node);
+  }
+
+  std::vector<TreePage> run() {
+    const std::size_t top = issue_level(chart_);
+    for (std::size_t level = top; level < chart_.levels.size(); ++level)
+      for (const NodeIndex node : chart_.levels[level]) {
+        if (chart_.host[node] != kNoNode) continue;
+        const NodeIndex above = parents_[node];
+        if (level == top || above == kNoNode || chart_.graph.nodes[above].level < top) add_root(node);
+      }
+    return std::move(pages_);
+  }
+
+ private:
+  void add_root(NodeIndex root) {
+    std::vector<TreeColumn> columns;
+    for (const NodeIndex head : children_[root]) {
+      columns.emplace_back();
+      add_below(head, 0, 0, columns.back());
+    }
+    std::size_t next = 0;
+    bool continued = false;
+    do {
+      TreePage page;
+      page.root = root;
+      page.continued = continued;
+      page.upper = upper_plans(root);
+      std::vector<TreeColumn> left;
+      for (; next < columns.size() && page.columns.size() < measure_.columns; ++next) {
+        TreeColumn rest = cut_column(columns[next]);
+        page.columns.push_back(std::move(columns[next]));
+        if (rest.entries.size() > 1) left.push_back(std::move(rest));
+      }
+      // What is left of these columns goes on before the next heads begin.
+      columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(next), left.begin(), left.end());
+      pages_.push_back(std::move(page));
+      continued = true;
+    } while (next < columns.size());
+  }
+
+  void add_below(NodeIndex node, int depth, std::uint32_t parent, TreeColumn& column) {
+    struct Step {
+      NodeIndex node;
+      int depth;
+      std::uint32_t parent;
+    };
+    std::vector<Step> stack{{node, depth, parent}};
+    while (!stack.empty()) {
+      const Step step = stack.back();
+      stack.pop_back();
+      const auto index = static_cast<std::uint32_t>(column.entries.size());
+      column.entries.push_back({step.node, step.depth, {}, step.parent});
+      const auto& below = children_[step.node];
+      for (std::size_t i = below.size(); i-- > 0;) stack.push_back({below[i], step.depth + 1, index});
+    }
+  }
+
+  /// Cuts a column where the page ends; gives the rest with the boxes it hangs on repeated.
+  TreeColumn cut_column(TreeColumn& column) const {
+    Length used;
+    std::size_t fits = 0;
+    for (const TreeEntry& entry : column.entries) {
+      used += measure_.height_of(entry.node) + kTreeGap;
+      if (used > measure_.height && fits > first_new(column)) break;
+      ++fits;
+    }
+    TreeColumn rest;
+    if (fits == column.entries.size()) return rest;
+    rest.continued = true;
+    // The boxes from the head down to what the first box of the rest hangs on.
+    std::vector<std::uint32_t> chain;
+    for (std::uint32_t at = column.entries[fits].parent;; at = column.entries[at].parent) {
+      chain.push_back(at);
+      if (at == 0) break;
+    }
+    std::vector<std::uint32_t> moved(column.entries.size(), 0);
+    for (std::size_t i = chain.size(); i-- > 0;) take(column, chain[i], moved, rest);
+    for (auto i = static_cast<std::uint32_t>(fits); i < column.entries.size(); ++i) take(column, i, moved, rest);
+    column.entries.resize(fits);
+    return rest;
+  }
+
+  /// How many boxes at the beginning of a column stand on an earlier page already: the head and those below it that
+  /// each hang on the one before.
+  static std::size_t first_new(const TreeColumn& column) {
+    std::size_t count = 1;
+    while (column.continued && count < column.entries.size() && column.entries[count].parent == count - 1 &&
+           count + 1 < column.entries.size() && column.entries[count + 1].parent == count)
+      ++count;
+    return count;
+  }
+
+  static void take(const TreeColumn& column, std::uint32_t index, std::vector<std::uint32_t>& moved, TreeColumn& rest) {
+    TreeEntry entry = column.entries[index];
+    moved[index] = static_cast<std::uint32_t>(rest.entries.size());
+    entry.parent = moved[entry.parent];
+    rest.entries.push_back(entry);
+  }
+
+  /// Everything above that primary links lead to, by level.
+  std::vector<NodeIndex> upper_plans(NodeIndex root) const {
+    std::set<NodeIndex> seen{root};
+    std::vector<NodeIndex> found{root};
+    for (std::size_t next = 0; next < found.size(); ++next)
+      for (const std::uint32_t edge : chart_.edges_into[found[next]]) {
+        const NodeIndex upper = chart_.edges[edge].from;
+        if (chart_.edges[edge].primary && seen.insert(upper).second) found.push_back(upper);
+      }
+    found.erase(found.begin());
+    std::stable_sort(found.begin(), found.end(), [&](NodeIndex a, NodeIndex b) {
+      return chart_.graph.nodes[a].level != chart_.graph.nodes[b].level
+                 ? chart_.graph.nodes[a].level < chart_.graph.nodes[b].level
+                 : a < b;
+    });
+    return found;
+  }
+
+  const Chart& chart_;
+  const TreeMeasure& measure_;
+  std::vector<NodeIndex> parents_;
+  std::vector<std::vector<NodeIndex>> children_;
+  std::vector<TreePage> pages_;
+};
+
+}  // namespace
+
+std::vector<TreePage> cut_tree(const Chart& chart, const TreeMeasure& measure) {
+  return TreeCutter(chart, measure).run();
+}
+
+}  // namespace phaen::diagram
