@@ -81,7 +81,8 @@ class FontBook {
 
   /// Shapes one word or run of one face (recipe steps 1-3): one GlyphRef for each character, in logical order. Cached.
   /// REQUIRES: every character is covered by the face (else derive() fails with F011). Marks and characters without ink
-  /// are GlyphRefs of advance 0. The reference stays valid until the next call.
+  /// are GlyphRefs of advance 0, but for the second mark of a cluster, which has a thousandth of an em (see shape.cc).
+  /// The reference stays valid until the next call.
   const std::vector<GlyphRef>& shape(FaceId face, std::string_view word);
   /// The same character with `steps` x 10/1000 em of space before it (recipe step 4).
   GlyphRef with_space_before(FaceId face, GlyphRef glyph, int steps);
