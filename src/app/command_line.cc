@@ -17,8 +17,9 @@ struct Arguments {
   ExportJob export_job;
   CheckJob check;
   BuildJob build;
+  MapJob map;
   TemplateJob templates;
-  std::string date;
+  std::string date, map_date;
   std::string skipped;
 };
 
@@ -28,6 +29,14 @@ const std::map<std::string, CheckFormat> kFormats{
 const std::map<std::string, Dump> kDumps{{"plan", Dump::Plan},         {"assessment", Dump::Assessment},
                                          {"document", Dump::Document}, {"galley", Dump::Galley},
                                          {"pages", Dump::Pages},       {"workbook", Dump::Workbook}};
+
+const std::map<std::string, MapKind> kMapKinds{
+    {"cascade", MapKind::Cascade},      {"tree", MapKind::Tree}, {"linkage", MapKind::Linkage},
+    {"matrix", MapKind::Matrix},        {"xyz", MapKind::Xyz},   {"value-chain", MapKind::ValueChain},
+    {"dimensions", MapKind::Dimensions}};
+const std::map<std::string, MapPaper> kPapers{{"A4", MapPaper::A4}, {"A3", MapPaper::A3}};
+const std::map<std::string, MapOrientation> kOrientations{{"landscape", MapOrientation::Landscape},
+                                                          {"portrait", MapOrientation::Portrait}};
 
 void add_common(CLI::App& command, Common& common) {
   command.add_option("--lang", common.language, "language of messages: th or en")
@@ -78,6 +87,31 @@ void add_build(CLI::App& app, Arguments& a) {
   add_common(*build, a.common);
 }
 
+void add_map(CLI::App& app, Arguments& a) {
+  CLI::App* map = app.add_subcommand("map", "draw one KPI Map of the plan");
+  map->add_option("PLAN", a.map.location, "plan.db or postgresql://…")->required();
+  map->add_option("--kind", a.map.kind, "which map")
+      ->transform(CLI::CheckedTransformer(kMapKinds).description(""))
+      ->type_name("cascade|tree|linkage|matrix|xyz|value-chain|dimensions");
+  map->add_option("-o,--output", a.map.output, "file to write (default: KIND.pdf); further pages are FILE-2.svg …")
+      ->type_name("FILE.pdf|svg|png");
+  map->add_option("--focus", a.map.focus, "only what belongs to this code")->type_name("CODE");
+  map->add_option("--issue", a.map.issue, "only this issue")->type_name("CODE");
+  map->add_option("--levels", a.map.levels, "levels of cascade and tree: goal,issue,project …")
+      ->delimiter(',')
+      ->type_name("LEVEL,…");
+  map->add_option("--paper", a.map.paper, "A4 or A3")
+      ->transform(CLI::CheckedTransformer(kPapers, CLI::ignore_case).description(""))
+      ->type_name("A4|A3");
+  map->add_option("--orientation", a.map.orientation, "landscape or portrait")
+      ->transform(CLI::CheckedTransformer(kOrientations).description(""))
+      ->type_name("landscape|portrait");
+  map->add_option("--dpi", a.map.dots_per_inch, "dots per inch of PNG")->type_name("N")->check(CLI::Range(36, 1200));
+  map->add_option("--date", a.map_date, "date the file bears (default: the plan's issue date)")
+      ->type_name("YYYY-MM-DD");
+  add_common(*map, a.common);
+}
+
 void add_templates(CLI::App& app, Arguments& a) {
   CLI::App* group = app.add_subcommand("template", "what can be printed, and with what");
   group->require_subcommand(1);
@@ -101,6 +135,7 @@ Command chosen(const CLI::App& app, Arguments& a) {
   if (app.got_subcommand("export")) return a.export_job;
   if (app.got_subcommand("check")) return a.check;
   if (app.got_subcommand("build")) return a.build;
+  if (app.got_subcommand("map")) return a.map;
   return a.templates;
 }
 
@@ -113,6 +148,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
   app.set_version_flag("--version", kProgram);
   add_plan_commands(app, a);
   add_build(app, a);
+  add_map(app, a);
   add_templates(app, a);
   try {
     app.parse(argc, argv);
@@ -121,9 +157,10 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     const int code = app.exit(error, out, err);
     return {a.common, Usage{code == 0 ? out.str() : err.str(), code == 0 ? Exit::Done : Exit::Usage}};
   }
-  if (!a.date.empty()) {
-    a.build.date = base::Date::parse_iso(a.date);
-    if (!a.build.date) return {a.common, Usage{"--date: expected YYYY-MM-DD, found `" + a.date + "`\n", Exit::Usage}};
+  for (const auto& [text, date] : {std::pair{&a.date, &a.build.date}, std::pair{&a.map_date, &a.map.date}}) {
+    if (text->empty()) continue;
+    *date = base::Date::parse_iso(*text);
+    if (!*date) return {a.common, Usage{"--date: expected YYYY-MM-DD, found `" + *text + "`\n", Exit::Usage}};
   }
   a.build.skip_read_back = !a.skipped.empty();
   return {a.common, chosen(app, a)};

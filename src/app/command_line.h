@@ -14,7 +14,7 @@ struct Usage {
   Exit exit = Exit::Done;
 };
 
-using Command = std::variant<Usage, NewJob, ImportJob, ExportJob, CheckJob, BuildJob, TemplateJob>;
+using Command = std::variant<Usage, NewJob, ImportJob, ExportJob, CheckJob, BuildJob, MapJob, TemplateJob>;
 
 struct Invocation {
   Common common;

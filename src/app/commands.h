@@ -14,6 +14,7 @@ Exit run_import(const ImportJob& job, const Common& common, Console& console);
 Exit run_export(const ExportJob& job, const Common& common, Console& console);
 Exit run_check(const CheckJob& job, const Common& common, Console& console);
 Exit run_build(const BuildJob& job, const Common& common, Console& console);
+Exit run_map(const MapJob& job, const Common& common, Console& console);
 Exit run_template(const TemplateJob& job, const Common& common, Console& console);
 
 }  // namespace phaen::app

@@ -55,6 +55,22 @@ struct BuildJob {
   bool show_times = false;      ///< seconds, counts and memory of each stage on standard error
   bool skip_read_back = false;  ///< for benchmarks: files that were not read back are not to be handed in
 };
+/// `phaen map`: one KPI Map.
+enum class MapKind { Cascade, Tree, Linkage, Matrix, Xyz, ValueChain, Dimensions };
+enum class MapPaper { A4, A3 };
+enum class MapOrientation { Landscape, Portrait };
+struct MapJob {
+  std::string location;
+  MapKind kind = MapKind::Cascade;
+  std::string output;                         ///< ends in .pdf, .svg or .png; empty: KIND.pdf
+  std::string focus;                          ///< code of a node or indicator; empty: the whole plan
+  std::string issue;                          ///< code of an issue; empty: all
+  std::vector<std::string> levels;            ///< of cascade and tree; empty: the usual ones
+  std::optional<MapPaper> paper;              ///< missing: A3 for the cascade, else A4
+  std::optional<MapOrientation> orientation;  ///< missing: portrait for the tree, else landscape
+  int dots_per_inch = 150;                    ///< of PNG
+  std::optional<base::Date> date;             ///< else the plan's issue date
+};
 /// `phaen template list|check|fields|dictionary|schema`
 enum class TemplateAction { List, Check, Fields, Dictionary, Schema };
 struct TemplateJob {

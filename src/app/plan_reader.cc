@@ -21,6 +21,9 @@ std::string with_unit(const std::string& figure, std::string_view unit) {
   return unit.empty() ? figure : base::format("{} {}", figure, unit);
 }
 
+/// `จากร้อยละ 84`, but `จาก 45 ล้านบาท`.
+std::string joined_to(const std::string& word, std::string_view unit) { return unit == "ร้อยละ" ? word : word + " "; }
+
 }  // namespace
 
 // --- rows -----------------------------------------------------------------------------------------------------------
@@ -192,7 +195,7 @@ Sentence PlanReader::kpi_sentence(std::size_t kpi) {
   const auto plain = [&](std::string text) { sentence.push_back({std::move(text), base::kNoOrigin, {}}); };
   plain(" (");
   if (base_value) {
-    plain(goes_on ? "จาก " : "ค่าฐาน ");
+    plain(goes_on ? joined_to("จาก", base_unit) : "ค่าฐาน ");
     sentence.push_back(kpis.printed_as(with_unit(thai::format_quantity(*base_value), base_unit), kpi, "base"));
     if (const auto year = kpis.integer(kpi, "base_year")) plain(base::format(" ในปี {}", *year));
     if (target) plain(" ");
@@ -202,15 +205,15 @@ Sentence PlanReader::kpi_sentence(std::size_t kpi) {
     return sentence;
   }
   if (goes_on)
-    plain("เป็น ");
+    plain(joined_to("เป็น", target_unit));
   else if (aggregate == "sum")
-    plain("เป้าหมายรวม ");
+    plain(joined_to("เป้าหมายรวม", target_unit));
   else if (aggregate == "average")
-    plain("เป้าหมายเฉลี่ย ");
+    plain(joined_to("เป้าหมายเฉลี่ย", target_unit));
   else
-    plain("เป้าหมาย ");
+    plain(joined_to("เป้าหมาย", target_unit));
   sentence.push_back(whole.printed_as(with_unit(thai::format_quantity(*target), target_unit), found->second, "value"));
-  plain(base::format(" ในปี {})", last_year_));
+  plain(base::format(" {} {})", aggregate == "sum" ? "ภายในปี" : "ในปี", last_year_));
   return sentence;
 }
 

@@ -23,6 +23,7 @@ struct Run {
   Exit operator()(const ExportJob& job) const { return run_export(job, common, console); }
   Exit operator()(const CheckJob& job) const { return run_check(job, common, console); }
   Exit operator()(const BuildJob& job) const { return run_build(job, common, console); }
+  Exit operator()(const MapJob& job) const { return run_map(job, common, console); }
   Exit operator()(const TemplateJob& job) const { return run_template(job, common, console); }
 };
 

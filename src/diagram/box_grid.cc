@@ -14,10 +14,10 @@ using base::Length;
 using base::Point;
 using base::Rect;
 
-constexpr Length kLabelWidth = Length::pt(92), kLabelGap = Length::pt(18), kLabelPadding = Length::pt(4);
+constexpr Length kLabelWidth = Length::pt(98), kLabelGap = Length::pt(18), kLabelPadding = Length::pt(4);
 constexpr Length kRowGap = Length::pt(16), kSupportGap = Length::pt(9), kGridGap = Length::pt(16);
 constexpr Length kRadius = Length::pt(8), kStroke = Length::pt(1), kHead = Length::pt(6);
-constexpr Length kTallRow = Length::pt(110);
+constexpr Length kTallRow = Length::pt(200);
 constexpr base::Colour kBlack{};
 
 /// A box on its way over the pages.
@@ -167,7 +167,8 @@ void GridDrawer::place(const GridRow& row, std::vector<OpenBox>& boxes, Rect are
   placed.label = place_label(row, area, first);
   for (OpenBox& open : boxes) {
     if (open.done) continue;
-    const Rect box{open.left, area.y, open.width, area.height};
+    const Length own = open.box->own_height ? std::min(open.rest(), area.height) : area.height;
+    const Rect box{open.left, area.y, open.width, own};
     place_box(open, box);
     placed.boxes.push_back({open.box->first_column, open.box->last_column, box});
   }

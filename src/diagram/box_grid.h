@@ -39,6 +39,7 @@ struct GridBox {
   std::vector<BoxSum> sums;
   std::string continued;  ///< heads the rest of it on the next page: `แนวทางที่ 1.1 (ต่อ)`
   std::size_t text_columns = 1;
+  bool own_height = false;  ///< ends with its text, not with its row
   BoxShape shape = BoxShape::Rounded;
   ShapeStyle style{base::Colour{255, 255, 255}, page::Stroke::Solid, base::Length::pt(1), base::Colour{}};
 };

@@ -38,6 +38,7 @@ GridBox dimension_box(const doc::Dimension& dimension, std::size_t column, Drawi
   const bool empty = std::all_of(dimension.topics.begin(), dimension.topics.end(),
                                  [](const doc::DimensionTopic& topic) { return topic.indicators.empty(); });
   if (empty) box.style = gap_style();
+  box.own_height = true;
   box.continued = dimension.name + " (ต่อ)";
   return box;
 }

@@ -31,6 +31,7 @@ class LineMaker {
       BoxLine line;
       line.height = block.leading;
       line.paragraph = paragraph_;
+      line.keeps_next = text.bold;
       if (i == 0 && !marker.lines.empty()) line.parts.push_back({left, std::move(marker)});
       TextBlock one{{std::move(block.lines[i])}, {block.joins_next[i]}, block.leading, block.width, false};
       line.parts.push_back({left + hang, std::move(one)});
@@ -142,7 +143,9 @@ std::size_t lines_that_fit(const std::vector<BoxLine>& lines, std::size_t first,
     Length used;
     while (next < lines.size() && used + lines[next].height <= height) used += lines[next++].height;
   }
-  return next - first;
+  std::size_t kept = next;
+  while (next < lines.size() && kept > first && lines[kept - 1].keeps_next) --kept;
+  return (kept > first ? kept : next) - first;
 }
 
 Length column_height(const std::vector<BoxLine>& lines, std::size_t first, std::size_t columns) {

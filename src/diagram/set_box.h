@@ -19,6 +19,7 @@ struct BoxLine {
   std::vector<Part> parts;
   base::Length height;
   std::size_t paragraph = 0;  ///< lines of one paragraph share a tag
+  bool keeps_next = false;    ///< a heading: never the last line before a cut
 };
 
 /// `sums` of one box.

@@ -61,6 +61,30 @@ TEST_CASE("wrong usage says what is wrong and exits with 2") {
   }
 }
 
+TEST_CASE("map reads its options") {
+  const Invocation invocation =
+      parse({"map", "plan.db", "--kind", "value-chain", "-o", "a.svg", "--focus", "I1-P1", "--issue", "I1", "--levels",
+             "goal,issue,project", "--paper", "a3", "--orientation", "portrait", "--dpi", "300"});
+  const auto& job = std::get<MapJob>(invocation.command);
+  CHECK(job.location == "plan.db");
+  CHECK(job.kind == MapKind::ValueChain);
+  CHECK(job.output == "a.svg");
+  CHECK(job.focus == "I1-P1");
+  CHECK(job.issue == "I1");
+  CHECK(job.levels == std::vector<std::string>{"goal", "issue", "project"});
+  CHECK(job.paper == MapPaper::A3);
+  CHECK(job.orientation == MapOrientation::Portrait);
+  CHECK(job.dots_per_inch == 300);
+  CHECK(std::get<MapJob>(parse({"map", "plan.db"}).command).kind == MapKind::Cascade);
+}
+
+TEST_CASE("a kind of map, a paper or a number of dots that does not exist is a usage error") {
+  CHECK(std::get<Usage>(parse({"map", "p.db", "--kind", "pie"}).command).exit == Exit::Usage);
+  CHECK(std::get<Usage>(parse({"map", "p.db", "--paper", "A5"}).command).exit == Exit::Usage);
+  CHECK(std::get<Usage>(parse({"map", "p.db", "--dpi", "7"}).command).exit == Exit::Usage);
+  CHECK(std::get<Usage>(parse({"map"}).command).exit == Exit::Usage);
+}
+
 TEST_CASE("help and version exit with 0") {
   CHECK(std::get<Usage>(parse({"--help"}).command).exit == Exit::Done);
   CHECK(std::get<Usage>(parse({"--version"}).command).text == "phaen 0.1.0\n");

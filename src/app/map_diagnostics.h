@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wording of what `phaen map` has to say. Letter V.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace phaen::app::diagnostics {
+
+/// V001: --focus names no node or indicator of the plan.
+base::Diagnostic unknown_focus(const std::string& code, const std::vector<std::string>& codes);
+/// V002: --issue names no issue.
+base::Diagnostic unknown_issue(const std::string& code, const std::vector<std::string>& issues);
+/// V003: the plan holds nothing this kind of map shows; `lacks` names the tables that are empty.
+base::Diagnostic nothing_to_draw(const std::string& kind, const std::string& lacks);
+/// V004: the output's name ends in none of .pdf .svg .png.
+base::Diagnostic unknown_ending(const std::string& file);
+/// V005: --levels names no level of the cascade.
+base::Diagnostic unknown_level(const std::string& level, const std::vector<std::string>& levels);
+
+}  // namespace phaen::app::diagnostics
