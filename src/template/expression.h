@@ -17,11 +17,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <variant>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/result.h"
 
 namespace phaen::templates {
 
@@ -32,7 +32,7 @@ struct SyntaxError {
   std::string found;
 };
 template <typename T>
-using Parsed = tl::expected<T, SyntaxError>;
+using Parsed = base::Expected<T, SyntaxError>;
 
 struct PathStep {
   std::string name;

@@ -45,8 +45,9 @@ class Drafter {
     Cell made;
     made.column = cell.column;
     made.origin = cell.origin != base::kNoOrigin ? cell.origin : text_.origin;
+    // A year in a head is a name, not a figure: as a number it would be ### in a narrow column.
     const auto figure = state_.figures.figure_of(cell.value, cell.format, text_.text);
-    if (figure) {
+    if (figure && kind != doc::RowKind::Header) {
       take_figure(cell, *figure, made, style);
     } else if (!(std::holds_alternative<std::monostate>(cell.value) && !cell.format.empty() &&
                  is_nil_text(text_.text)) &&

@@ -9,6 +9,10 @@
 namespace phaen::workbook {
 namespace {
 
+// Readers round columns down to their own grid and draw the sheet's font a little wider than its outlines say
+// (LibreOffice 7.4 sets columns 3-5 % narrower than the pixels of the file): without this, last lines are cut off.
+constexpr std::int64_t kReaderMarginPermille = 1060;
+
 using base::Length;
 
 // A character no face of the job draws: Excel takes it from some other font; most are about this wide.
@@ -74,7 +78,7 @@ Length Ruler::advance(std::string_view piece, text::FaceId face, Length size) {
     at += decoded.length;
   }
   flush();
-  return total;
+  return Length::raw(total.units() * kReaderMarginPermille / 1000);
 }
 
 int Ruler::natural_width(TextId id, std::string_view text, Type type) {

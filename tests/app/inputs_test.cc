@@ -45,7 +45,7 @@ TEST_CASE("a template is named by its id, with help for a slip") {
   base::Diagnostics diagnostics;
   CHECK(chosen(plan_of("2566", "cluster"), {"kj1"}, diagnostics) == std::vector<std::string>{"kj1"});
   CHECK(diagnostics.empty());
-  chosen(plan_of("2566", "cluster"), {"kj-1"}, diagnostics);
+  chosen(plan_of("2566", "cluster"), {"kj2"}, diagnostics);
   REQUIRE(diagnostics.errors() == 1);
   CHECK(diagnostics.all()[0].code == "A003");
   CHECK(diagnostics.all()[0].hint.en == "did you mean `kj1`");

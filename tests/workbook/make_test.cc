@@ -42,9 +42,9 @@ style 7 size=18.00 centre top bold wrap
 style 8 size=14.00 right top wrap
 sheet "กจ.2" title="บัญชีโครงการ" frozen=A4
   print A4 landscape margins=85.04,56.69,70.87,56.69 footer="&C&\"TH SarabunPSK,Regular\"&12 หน้า &P จาก &N" title-rows=3:3
-  column A 440px 62.14
-  column B 243px 34.00
-  column C 249px 34.85
+  column A 445px 62.85
+  column B 238px 33.28
+  column C 250px 35.00
   row 1 36px
     A1 s7 text "บัญชีโครงการ"
   row 2 29px
@@ -194,7 +194,7 @@ TEST_CASE("a head of two rows merges down and across and stays in view") {
 TEST_CASE("a row is as high as its longest wrapped cell, and grows with the text") {
   const std::string sentence = "ส่งเสริมการท่องเที่ยวเชิงวัฒนธรรมและธรรมชาติของกลุ่มจังหวัดภาคเหนือตอนบน ";
   std::vector<int> heights;
-  for (int times = 0; times <= 8; times += 2) {
+  for (int times = 0; times <= 6; times += 2) {
     std::string text;
     for (int i = 0; i < times; ++i) text += sentence;
     doc::Table table = table_of(2);
