@@ -116,13 +116,14 @@ class Drafter {
     const TextRef ref = store_text(state_, sheet_, text_, style);
     made.value = ref;
     if (cell.column >= draft_.figures.size()) return;
+    const bool head = table_.rows[row].kind == doc::RowKind::Header;
     const bool is_number =
         std::holds_alternative<base::Decimal>(cell.value) || std::holds_alternative<base::Money>(cell.value);
-    if (is_number) draft_.figures[cell.column].text = true;
+    if (is_number && !head) draft_.figures[cell.column].text = true;
     if (cell.column_span > 1) return;
     ColumnNeed& need = draft_.needs[cell.column];
     const int indent = style.indent * kIndentStep;
-    if (table_.rows[row].kind == doc::RowKind::Header) {
+    if (head) {
       need.least = std::max(need.least, state_.ruler.minimum_width(text_.text, type_of(style)));
     }
     if (table_.columns[cell.column].width.kind == doc::ColumnWidth::Kind::Auto) {

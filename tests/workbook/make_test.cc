@@ -191,6 +191,21 @@ TEST_CASE("a head of two rows merges down and across and stays in view") {
   CHECK(sheet.rows[1].cells[0].column == 1);
 }
 
+TEST_CASE("a year in a head is text, and the totals below it stay formulas") {
+  doc::Table table = table_of(2);
+  doc::Cell year = baht_cell(1, 2566, "พ.ศ. 2566");
+  table.rows.push_back(row(RowKind::Header, {text_cell(0, "โครงการ"), year}));
+  table.rows.push_back(row(RowKind::Body, {text_cell(0, "ก"), baht_cell(1, 100, "100")}));
+  table.rows.push_back(
+      row(RowKind::Total,
+          {text_cell(0, "รวม"), derived_cell(baht_cell(1, 100, "100"), doc::Derivation::Subtotal, {{1, 1, 1, 1}})}));
+  Bench bench;
+  const Workbook book = bench.make(document_of({section_of("แผ่น", {table})}));
+  CHECK(bench.codes() == "");
+  CHECK(dump(book).find("B1 s0 text \"พ.ศ. 2566\"") != std::string::npos);
+  CHECK(dump(book).find("=SUBTOTAL(9,B2") != std::string::npos);
+}
+
 TEST_CASE("a row is as high as its longest wrapped cell, and grows with the text") {
   const std::string sentence = "ส่งเสริมการท่องเที่ยวเชิงวัฒนธรรมและธรรมชาติของกลุ่มจังหวัดภาคเหนือตอนบน ";
   std::vector<int> heights;
