@@ -116,7 +116,7 @@ void write_files(const BuildJob& job, const std::vector<Result>& results, const 
   std::string lines;
   base::StagedFiles files;
   const auto stage = [&](const std::string& name, const std::string& bytes) {
-    const std::string path = (fs::path(job.folder) / name).string();
+    std::string path = (fs::path(job.folder) / name).string();
     if (const base::Result<void> written = files.add(path, bytes); !written) diagnostics.add(written.error());
     return path;
   };

@@ -17,7 +17,7 @@ class Decimal {
 
   constexpr Decimal() = default;
   /// REQUIRES: 0 <= scale <= kMaxScale.
-  constexpr Decimal(std::int64_t units, int scale) : units_(units), scale_(static_cast<std::int8_t>(scale)) {}
+  constexpr Decimal(std::int64_t units, int scale) : units_(units), scale_(static_cast<std::int16_t>(scale)) {}
   static constexpr Decimal integer(std::int64_t value) { return {value, 0}; }
 
   /// Reads `-1234.50`; also thousands commas if they stand at the right places (`9,981.97`).
@@ -50,7 +50,7 @@ class Decimal {
 
  private:
   std::int64_t units_ = 0;
-  std::int8_t scale_ = 0;
+  std::int16_t scale_ = 0;
 };
 
 /// Money in satang (1 baht = 100 satang). Never a floating-point number.

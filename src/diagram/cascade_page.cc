@@ -7,8 +7,6 @@
 
 namespace phaen::diagram {
 
-using base::Length;
-
 namespace {
 
 /// A box with what hangs under it, or a lane or ghost: what is moved as one.
@@ -113,7 +111,7 @@ void improve_order(CascadePage& page) {
     fewest = now;
     best = page.columns;
   }
-  page.columns = fewest * 5 <= before * 4 ? std::move(best) : plan_order;
+  page.columns = fewest * 5 <= before * 4 ? best : plan_order;
 }
 
 /// Makes the links of one page, with lanes where they pass columns.

@@ -27,12 +27,13 @@ class LineMaker {
       marker = set_text(text.marker, hang, style, type_.setting.typeface, type_.setting.setter);
     }
     TextBlock block = set_text(text.pieces, width_ - left - hang, style, type_.setting.typeface, type_.setting.setter);
+    const bool marked = !marker.lines.empty();
     for (std::size_t i = 0; i < block.lines.size(); ++i) {
       BoxLine line;
       line.height = block.leading;
       line.paragraph = paragraph_;
       line.keeps_next = text.bold;
-      if (i == 0 && !marker.lines.empty()) line.parts.push_back({left, std::move(marker)});
+      if (i == 0 && marked) line.parts.push_back({left, marker});
       TextBlock one{{std::move(block.lines[i])}, {block.joins_next[i]}, block.leading, block.width, false};
       line.parts.push_back({left + hang, std::move(one)});
       lines_.push_back(std::move(line));

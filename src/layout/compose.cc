@@ -284,7 +284,7 @@ void SectionComposer::operator()(const doc::Table& table) {
     bind_last();
   }
   std::vector<TablePart> parts = compose_table(table, table_tag, galley_.tags, environment_);
-  for (TablePart& part : parts) add_part(table, std::move(part), &part == &parts.front());
+  for (std::size_t i = 0; i < parts.size(); ++i) add_part(table, std::move(parts[i]), i == 0);
   galley_.strips.back().break_after = table.notes.empty() ? BreakAfter::Free : BreakAfter::Bound;
   add_notes(table);
 }

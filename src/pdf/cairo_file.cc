@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <qpdf/Buffer.hh>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <stdexcept>
@@ -85,6 +86,8 @@ std::string CairoFile::group(std::size_t index) {
   return group.isDictionary() ? carried(group) : "";
 }
 
+// qpdf's handles are pointers whose getters are not const.
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
 ObjectId CairoFile::carry(QPDFObjectHandle indirect) {
   const auto [known, is_new] = numbers_.try_emplace(indirect.getObjectID(), 0);
   if (is_new) {

@@ -45,7 +45,7 @@ std::unique_ptr<cairo_font_face_t, FreeFontFace> open(std::string sfnt) {
   const auto destroy = [](void* owned) { delete static_cast<OpenFont*>(owned); };
   if (cairo_font_face_set_user_data(face.get(), &kOpenFont, font.get(), destroy) != CAIRO_STATUS_SUCCESS)
     throw std::bad_alloc();
-  font.release();
+  (void)font.release();
   return face;
 }
 

@@ -37,7 +37,7 @@ void set_identity(cairo_surface_t* surface, std::string_view bytes) {
   const auto free_id = [](void* owned) { delete static_cast<std::string*>(owned); };
   const cairo_status_t status =
       cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_UNIQUE_ID, start, id->size(), free_id, id.get());
-  if (status == CAIRO_STATUS_SUCCESS) id.release();
+  if (status == CAIRO_STATUS_SUCCESS) (void)id.release();
 }
 
 // cairo passes the JPEG on untouched; the surface only lends its size. 16 bits a pixel is the smallest opaque format.
@@ -48,7 +48,7 @@ Surface carried_jpeg(const std::shared_ptr<const std::string>& bytes, const Jpeg
   const cairo_status_t status = cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG,
                                                             reinterpret_cast<const unsigned char*>(bytes->data()),
                                                             bytes->size(), release, owner.get());
-  if (status == CAIRO_STATUS_SUCCESS) owner.release();
+  if (status == CAIRO_STATUS_SUCCESS) (void)owner.release();
   return surface;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readback/diagnostics.h"
 
+#include <cmath>
+
 #include "base/format.h"
 
 namespace phaen::readback::diagnostics {
@@ -20,7 +22,7 @@ base::Bilingual report_hint() {
 
 // Hundredths of a point, whole numbers only.
 std::string point(double value) {
-  const auto tenths = static_cast<long>(value * 10 + 0.5);
+  const long tenths = std::lround(value * 10);
   return base::format("{}.{}", tenths / 10, tenths % 10);
 }
 

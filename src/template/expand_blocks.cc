@@ -110,12 +110,12 @@ void Expansion::paragraph(const ParagraphNode& node, const Place& place, Flow& i
   // <p/> is a blank line; a paragraph whose values are all missing is none.
   if (contents.empty() && node.body.empty()) contents.emplace_back();
   const std::string name = label(node.label, place);
-  for (doc::Inlines& content : contents) {
+  for (std::size_t i = 0; i < contents.size(); ++i) {
     doc::Paragraph made;
     made.style = node.style.value_or(into.style);
     made.depth = into.depth;
-    made.content = std::move(content);
-    if (&content == &contents.front()) made.label = name;
+    made.content = std::move(contents[i]);
+    if (i == 0) made.label = name;
     into.paragraphs.push_back(std::move(made));
   }
 }

@@ -71,7 +71,7 @@ void InlineBuilder::piece(doc::Inline piece) {
 
 void InlineBuilder::figure(Figure figure) {
   ++figures_;
-  figure_ = std::move(figure);
+  figure_ = figure;
 }
 
 void InlineBuilder::close() {

@@ -82,7 +82,8 @@ struct Breaker::State {
   GlueWords glue;
 };
 
-Breaker::Breaker(std::vector<std::string> names) : state_(std::make_unique<State>(sort_names(names))) {
+Breaker::Breaker(std::vector<std::string> names)  // NOLINT(performance-unnecessary-value-param): names are handed over
+    : state_(std::make_unique<State>(sort_names(names))) {
   prepare_unibreak();
 }
 Breaker::~Breaker() = default;

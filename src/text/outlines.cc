@@ -109,7 +109,7 @@ OutlineSize Outlines::size(std::uint16_t id, int depth) const {
   if (contours == 0) return {};
   if (contours > 0) {
     const auto count = static_cast<unsigned>(contours);
-    return {read_u16(bytes, kGlyphHeader + (count - 1) * 2) + 1U, count, 0};
+    return {read_u16(bytes, kGlyphHeader + std::size_t{count - 1} * 2) + 1U, count, 0};
   }
   OutlineSize total;
   for (const std::size_t offset : component_offsets(id)) {

@@ -126,9 +126,10 @@ std::string dump_sheet(const Workbook& workbook, const Sheet& sheet) {
   if (sheet.filter) out += " filter=" + range_name(*sheet.filter);
   if (sheet.hidden) out += " hidden";
   out += "\n" + dump_print(sheet.print);
-  for (std::uint16_t c = 0; c < sheet.columns.size(); ++c) {
+  for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
     const base::Decimal characters(width_in_characters_hundredths(sheet.columns[c]), 2);
-    out += format("  column {} {}px {}\n", column_name(c), sheet.columns[c], characters.to_string());
+    out += format("  column {} {}px {}\n", column_name(static_cast<std::uint16_t>(c)), sheet.columns[c],
+                  characters.to_string());
   }
   out += dump_rows(workbook, sheet);
   for (const Merge& merge : sheet.merges) out += format("  merge {} s{}\n", range_name(merge.range), merge.style);

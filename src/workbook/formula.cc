@@ -76,7 +76,7 @@ std::optional<std::string> total(std::string_view opening, const doc::Formula& f
 // One input of a formula over single cells, in its own unit unless the units differ.
 std::string operand(const doc::Formula& formula, std::size_t index, const TablePlace& place,
                     const FormulaContext& context) {
-  const std::string cell = reference(formula.inputs.at(index), place);
+  std::string cell = reference(formula.inputs.at(index), place);
   if (same_scale(context.inputs) || context.inputs.at(index) == Scale::One) return cell;
   return cell + "*1000000";
 }

@@ -34,7 +34,7 @@ std::string_view without_trailing_space(std::string_view piece) {
 
 int to_pixels(Length length) {
   const std::int64_t scaled = length.units() * 96;
-  constexpr std::int64_t kDivisor = 1024 * 72;
+  constexpr std::int64_t kDivisor = std::int64_t{1024} * 72;
   return static_cast<int>((scaled + kDivisor - 1) / kDivisor);
 }
 

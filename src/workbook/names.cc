@@ -130,7 +130,7 @@ std::string sheet_name(const std::string& wanted, const std::vector<Sheet>& earl
   if (!is_taken(name, earlier)) return name;
   for (int number = 2;; ++number) {
     const std::string suffix = base::format(" ({})", number);
-    const std::string next = std::string(cut_to_utf16(name, kMaxSheetName - suffix.size())) + suffix;
+    std::string next = std::string(cut_to_utf16(name, kMaxSheetName - suffix.size())) + suffix;
     if (is_taken(next, earlier)) continue;
     diagnostics.add(diagnostics::sheet_name_taken(wanted, next));
     return next;

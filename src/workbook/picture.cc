@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbook/picture.h"
 
+#include <cmath>
 #include <cstdint>
 
 namespace phaen::workbook {
@@ -21,8 +22,8 @@ std::optional<PictureSize> sized(std::uint32_t width, std::uint32_t height, doub
   PictureSize size;
   size.pixel_width = static_cast<int>(width);
   size.pixel_height = static_cast<int>(height);
-  size.width = static_cast<int>(width * 96.0 / x_dpi + 0.5);
-  size.height = static_cast<int>(height * 96.0 / y_dpi + 0.5);
+  size.width = static_cast<int>(std::lround(width * 96.0 / x_dpi));
+  size.height = static_cast<int>(std::lround(height * 96.0 / y_dpi));
   return size;
 }
 
