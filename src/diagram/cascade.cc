@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "diagram/cascade_page.h"
 #include "diagram/diagnostics.h"
+#include "diagram/draw_chart.h"
 #include "diagram/map.h"
 #include "diagram/map_pages.h"
 #include "diagram/node_box.h"
@@ -306,16 +307,7 @@ class Cascade {
 }  // namespace
 
 Drawing draw_cascade(const doc::Graph& graph, const MapOptions& options, const line::Setter& setter) {
-  const std::size_t errors = setter.diagnostics.errors();
-  const Chart chart = make_chart(graph, options, setter.diagnostics);
-  const auto typeface = find_typeface(setter.fonts, options.family);
-  if (!typeface) setter.diagnostics.add(diagnostics::no_face(options.family));
-  if (!typeface || setter.diagnostics.errors() > errors) {
-    Drawing nothing;
-    nothing.title = graph.title;
-    return nothing;
-  }
-  return Cascade(chart, options, *typeface, setter).draw();
+  return draw_chart<Cascade>(graph, options, setter);
 }
 
 }  // namespace phaen::diagram

@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "diagram/diagnostics.h"
+#include "diagram/draw_chart.h"
 #include "diagram/map.h"
 #include "diagram/node_box.h"
 #include "diagram/surround.h"
@@ -276,16 +277,7 @@ class Tree {
 }  // namespace
 
 Drawing draw_tree(const doc::Graph& graph, const MapOptions& options, const line::Setter& setter) {
-  const std::size_t errors = setter.diagnostics.errors();
-  const Chart chart = make_chart(graph, options, setter.diagnostics);
-  const auto typeface = find_typeface(setter.fonts, options.family);
-  if (!typeface) setter.diagnostics.add(diagnostics::no_face(options.family));
-  if (!typeface || setter.diagnostics.errors() > errors) {
-    Drawing nothing;
-    nothing.title = graph.title;
-    return nothing;
-  }
-  return Tree(chart, options, *typeface, setter).draw();
+  return draw_chart<Tree>(graph, options, setter);
 }
 
 }  // namespace phaen::diagram

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every layered map begins with; private to this folder.
+#pragma once
+
+#include "diagram/canvas.h"
+#include "diagram/chart.h"
+#include "diagram/diagnostics.h"
+#include "diagram/map.h"
+
+namespace phaen::diagram {
+
+/// Checks graph and typeface, then draws with a `Kind(chart, options, typeface, setter)`. A drawing without pages when
+/// anything was wrong.
+template <typename Kind>
+Drawing draw_chart(const doc::Graph& graph, const MapOptions& options, const line::Setter& setter) {
+  const std::size_t errors = setter.diagnostics.errors();
+  const Chart chart = make_chart(graph, options, setter.diagnostics);
+  const auto typeface = find_typeface(setter.fonts, options.family);
+  if (!typeface) setter.diagnostics.add(diagnostics::no_face(options.family));
+  if (!typeface || setter.diagnostics.errors() > errors) {
+    Drawing nothing;
+    nothing.title = graph.title;
+    return nothing;
+  }
+  return Kind(chart, options, *typeface, setter).draw();
+}
+
+}  // namespace phaen::diagram
