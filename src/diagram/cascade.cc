@@ -6,7 +6,7 @@
 #include "base/format.h"
 #include "diagram/cascade_page.h"
 #include "diagram/diagnostics.h"
-#include "diagram/draw_chart.h"
+#include "diagram/draw_graph.h"
 #include "diagram/map.h"
 #include "diagram/map_pages.h"
 #include "diagram/node_box.h"
@@ -28,17 +28,17 @@ struct Columns {
 };
 
 /// How many boxes of a column have links to the right: the most trunks its channel can hold.
-std::size_t trunks(const Chart& chart, std::size_t level) {
+std::size_t trunks(const LeveledGraph& graph, std::size_t level) {
   std::size_t count = 0;
-  for (const NodeIndex node : chart.levels[level]) count += chart.edges_from[node].empty() ? 0 : 1;
+  for (const NodeIndex node : graph.levels[level]) count += graph.edges_from[node].empty() ? 0 : 1;
   return count;
 }
 
-Columns make_columns(const Chart& chart, std::size_t count, const base::Rect& area) {
+Columns make_columns(const LeveledGraph& graph, std::size_t count, const base::Rect& area) {
   std::vector<Length> channels;
   Length free = area.width;
   for (std::size_t level = 0; level + 1 < count; ++level) {
-    const Length wanted = kNarrowestChannel + Length::pt(2) * static_cast<std::int64_t>(trunks(chart, level));
+    const Length wanted = kNarrowestChannel + Length::pt(2) * static_cast<std::int64_t>(trunks(graph, level));
     channels.push_back(std::min(wanted, kWidestChannel));
     free -= channels.back();
   }
@@ -64,19 +64,19 @@ Columns make_columns(const Chart& chart, std::size_t count, const base::Rect& ar
 
 class Cascade {
  public:
-  Cascade(const Chart& chart, const MapOptions& options, Typeface typeface, const line::Setter& setter)
-      : chart_(chart), options_(options), typeface_(typeface), setter_(setter) {
+  Cascade(const LeveledGraph& graph, const MapOptions& options, Typeface typeface, const line::Setter& setter)
+      : graph_(graph), options_(options), typeface_(typeface), setter_(setter) {
     paper_ = paper_size(options.paper, options.orientation);
     area_ = map_area(paper_, typeface_, setter_.fonts);
-    columns_ = make_columns(chart_, chart_.levels.size(), area_);
+    columns_ = make_columns(graph_, graph_.levels.size(), area_);
   }
 
   Drawing draw() {
-    drawing_.title = chart_.graph.title;
+    drawing_.title = graph_.source.title;
     if (columns_.box_width < kNarrowestBox) {
       const Length each = kNarrowestBox + kNarrowestChannel;
       setter_.diagnostics.add(diagnostics::too_many_levels(
-          chart_.levels.size(), static_cast<std::size_t>((area_.width + kNarrowestChannel).units() / each.units())));
+          graph_.levels.size(), static_cast<std::size_t>((area_.width + kNarrowestChannel).units() / each.units())));
       return std::move(drawing_);
     }
     set_boxes();
@@ -88,12 +88,12 @@ class Cascade {
 
  private:
   void set_boxes() {
-    boxes_.resize(chart_.host.size());
-    heights_.resize(chart_.host.size());
-    for (const auto& level : chart_.levels)
+    boxes_.resize(graph_.host.size());
+    heights_.resize(graph_.host.size());
+    for (const auto& level : graph_.levels)
       for (const NodeIndex node : level) {
-        const line::LinkId link = drawing_.link(chart_.graph.nodes[node].link);
-        boxes_[node] = set_node_box(chart_, node, columns_.box_width, typeface_, setter_, link);
+        const line::LinkId link = drawing_.link(graph_.source.nodes[node].link);
+        boxes_[node] = set_node_box(graph_, node, columns_.box_width, typeface_, setter_, link);
         heights_[node] = boxes_[node].height;
       }
   }
@@ -104,7 +104,7 @@ class Cascade {
     style.bold = true;
     style.align = line::Align::Centre;
     style.colour = kInk;
-    for (const doc::GraphLevel& level : chart_.graph.levels) {
+    for (const doc::GraphLevel& level : graph_.source.levels) {
       heads_.push_back(set_text(level.name, columns_.box_width - kHeadTip * 2, style, typeface_, setter_, 3));
       head_height_ = std::max(head_height_, heads_.back().height() + Length::pt(6));
     }
@@ -114,9 +114,9 @@ class Cascade {
 
   /// References are known when the pages are, and take room on them: pages are cut again with less until all fit.
   void cut() {
-    references_.assign(chart_.host.size(), {});
+    references_.assign(graph_.host.size(), {});
     for (const int percent : {100, 92, 84, 76, 66, 56}) {
-      pages_ = cut_pages(chart_, heights_, capacity() * percent / 100);
+      pages_ = cut_pages(graph_, heights_, capacity() * percent / 100);
       set_references_of_nodes();
       set_summary_references();
       bool fits = true;
@@ -126,10 +126,10 @@ class Cascade {
   }
 
   void set_references_of_nodes() {
-    const auto lines = cross_references(chart_, pages_, options_.first_page);
-    for (const auto& level : chart_.levels)
+    const auto lines = cross_references(graph_, pages_, options_.first_page);
+    for (const auto& level : graph_.levels)
       for (const NodeIndex node : level)
-        references_[node] = set_references(chart_, node, lines[node], columns_.box_width, typeface_, setter_);
+        references_[node] = set_references(graph_, node, lines[node], columns_.box_width, typeface_, setter_);
   }
 
   /// Connectors stand on a box's home page; on the summary they name the detail pages of an issue.
@@ -144,10 +144,10 @@ class Cascade {
     summary_references_.clear();
     if (pages_.pages.empty() || !pages_.pages.front().summary) return;
     for (const NodeIndex node : last_column(pages_.pages.front())) {
-      if (chart_.host[node] != kNoNode) continue;
+      if (graph_.host[node] != kNoNode) continue;
       std::size_t first = 0, last = 0;
       for (std::size_t i = 1; i < pages_.pages.size(); ++i) {
-        const auto& column = pages_.pages[i].columns[chart_.graph.nodes[node].level];
+        const auto& column = pages_.pages[i].columns[graph_.source.nodes[node].level];
         if (std::find(column.begin(), column.end(), node) == column.end()) continue;
         if (first == 0) first = i;
         last = i;
@@ -155,7 +155,7 @@ class Cascade {
       if (first == 0) continue;
       const int from = static_cast<int>(first) + options_.first_page, to = static_cast<int>(last) + options_.first_page;
       const std::string line = from == to ? base::format("ต่อหน้า {}", from) : base::format("ต่อหน้า {} – {}", from, to);
-      summary_references_.emplace(node, set_references(chart_, node, {line}, columns_.box_width, typeface_, setter_));
+      summary_references_.emplace(node, set_references(graph_, node, {line}, columns_.box_width, typeface_, setter_));
     }
   }
 
@@ -176,7 +176,7 @@ class Cascade {
         const Length height = height_of(boxes_[node], references_on(page, node, repeated));
         entries[level].push_back({node, repeated, height});
       }
-    CascadePage made = make_cascade_page(chart_, entries, options_.keep_plan_order);
+    CascadePage made = make_cascade_page(graph_, entries, options_.keep_plan_order);
     for (std::size_t level = 0; level < made.columns.size(); ++level) {
       made.columns[level].x = columns_.x[level];
       made.columns[level].width = columns_.box_width;
@@ -186,9 +186,9 @@ class Cascade {
 
   std::string subtitle(const MapPage& page, std::size_t number) const {
     if (page.summary) return "ภาพรวม: รายละเอียดของแต่ละประเด็นอยู่ในหน้าถัดไป";
-    if (!page.group || *page.group >= chart_.graph.groups.size()) return {};
+    if (!page.group || *page.group >= graph_.source.groups.size()) return {};
     const bool goes_on = number > 0 && pages_.pages[number - 1].group == page.group;
-    return base::format("ประเด็นที่ {} {}{}", *page.group + 1, chart_.graph.groups[*page.group], goes_on ? " (ต่อ)" : "");
+    return base::format("ประเด็นที่ {} {}{}", *page.group + 1, graph_.source.groups[*page.group], goes_on ? " (ต่อ)" : "");
   }
 
   void draw_page(std::size_t number) {
@@ -204,13 +204,13 @@ class Cascade {
     if (sheet.height > capacity()) page.size.height += sheet.height - capacity();
     Canvas canvas(page);
     SurroundText text;
-    text.title = chart_.graph.title;
+    text.title = graph_.source.title;
     text.subtitle = subtitle(source, number);
     text.page = base::format("หน้า {} จาก {}", static_cast<int>(number) + options_.first_page,
                              static_cast<int>(pages_.pages.size()) + options_.first_page - 1);
     text.measures = number == 0;
-    draw_surround(canvas, drawing_, chart_, text, typeface_, setter_);
-    const page::TagId figure = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(chart_, source.columns));
+    draw_surround(canvas, drawing_, graph_, text, typeface_, setter_);
+    const page::TagId figure = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(graph_, source.columns));
     canvas.set_tag(figure);
     const Length spare = std::max(Length(), capacity() - sheet.height);
     const Length top = area_.y + head_height_ + kHeadGap + std::min(spare / 2, Length::pt(60));
@@ -242,7 +242,7 @@ class Cascade {
     const CascadeBox& end = sheet.boxes[link.to];
     const NodeIndex node = end.kind == CascadeBox::Kind::Node ? end.node : sheet.boxes[link.from].node;
     ShapeStyle style;
-    style.colour = issue_look(chart_.graph.nodes[node].group).strong;
+    style.colour = issue_look(graph_.source.nodes[node].group).strong;
     style.thickness = Length::pt(link.primary ? 0.9 : 0.6);
     style.stroke = link.primary ? page::Stroke::Solid : page::Stroke::Dashed;
     return style;
@@ -280,7 +280,7 @@ class Cascade {
             break;
           }
           case CascadeBox::Kind::Node: {
-            draw_node_box(canvas, chart_, box.node, boxes_[box.node], references_on(source, box.node, box.repeated),
+            draw_node_box(canvas, graph_, box.node, boxes_[box.node], references_on(source, box.node, box.repeated),
                           {box.area, box.repeated, figure});
             break;
           }
@@ -288,7 +288,7 @@ class Cascade {
       }
   }
 
-  const Chart& chart_;
+  const LeveledGraph& graph_;
   const MapOptions& options_;
   Typeface typeface_;
   const line::Setter& setter_;
@@ -307,7 +307,7 @@ class Cascade {
 }  // namespace
 
 Drawing draw_cascade(const doc::Graph& graph, const MapOptions& options, const line::Setter& setter) {
-  return draw_chart<Cascade>(graph, options, setter);
+  return draw_graph<Cascade>(graph, options, setter);
 }
 
 }  // namespace phaen::diagram

@@ -117,9 +117,9 @@ void improve_order(CascadePage& page) {
 /// Makes the links of one page, with lanes where they pass columns.
 class Linker {
  public:
-  Linker(const Chart& chart, CascadePage& page) : chart_(chart), page_(page) {}
+  Linker(const LeveledGraph& graph, CascadePage& page) : graph_(graph), page_(page) {}
 
-  void add(const ChartEdge& edge, BoxIndex from, BoxIndex to) {
+  void add(const LeveledEdge& edge, BoxIndex from, BoxIndex to) {
     BoxIndex at = from;
     for (std::uint32_t column = page_.boxes[from].column + 1; column < page_.boxes[to].column; ++column)
       at = pass(edge, from, at, column);
@@ -127,8 +127,8 @@ class Linker {
   }
 
  private:
-  BoxIndex pass(const ChartEdge& edge, BoxIndex source, BoxIndex before, std::uint32_t column) {
-    const bool ghost = edge.flaws.has(doc::Flaw::BrokenLevel) && chart_.graph.levels[column].required;
+  BoxIndex pass(const LeveledEdge& edge, BoxIndex source, BoxIndex before, std::uint32_t column) {
+    const bool ghost = edge.flaws.has(doc::Flaw::BrokenLevel) && graph_.source.levels[column].required;
     const auto [at, added] = lanes_.emplace(std::pair{source, column * 2 + (ghost ? 1U : 0U)}, kNoBox);
     if (!added) {
       const std::size_t known = into_.at(at->second);
@@ -148,7 +148,7 @@ class Linker {
     return at->second;
   }
 
-  void link(const ChartEdge& edge, BoxIndex from, BoxIndex to) {
+  void link(const LeveledEdge& edge, BoxIndex from, BoxIndex to) {
     CascadeLink made;
     made.from = from;
     made.to = to;
@@ -157,7 +157,7 @@ class Linker {
     page_.links.push_back(std::move(made));
   }
 
-  const Chart& chart_;
+  const LeveledGraph& graph_;
   CascadePage& page_;
   std::map<std::pair<BoxIndex, std::uint32_t>, BoxIndex> lanes_;
   std::map<BoxIndex, std::size_t> into_;  ///< the link that leads into a lane
@@ -165,7 +165,7 @@ class Linker {
 
 }  // namespace
 
-CascadePage make_cascade_page(const Chart& chart, const std::vector<std::vector<CascadeEntry>>& columns,
+CascadePage make_cascade_page(const LeveledGraph& graph, const std::vector<std::vector<CascadeEntry>>& columns,
                               bool keep_order) {
   CascadePage page;
   page.columns.resize(columns.size());
@@ -177,18 +177,18 @@ CascadePage make_cascade_page(const Chart& chart, const std::vector<std::vector<
       box.repeated = entry.repeated;
       box.column = column;
       box.height = entry.height;
-      const auto host = box_of.find(chart.host[entry.node]);
+      const auto host = box_of.find(graph.host[entry.node]);
       if (host != box_of.end()) box.host = host->second;
       const auto index = static_cast<BoxIndex>(page.boxes.size());
       box_of.emplace(entry.node, index);
       page.boxes.push_back(box);
       page.columns[column].boxes.push_back(index);
     }
-  Linker linker(chart, page);
+  Linker linker(graph, page);
   for (const auto& [node, to] : box_of)
-    for (const std::uint32_t index : chart.edges_into[node]) {
-      const auto from = box_of.find(chart.edges[index].from);
-      if (from != box_of.end()) linker.add(chart.edges[index], from->second, to);
+    for (const std::uint32_t index : graph.edges_into[node]) {
+      const auto from = box_of.find(graph.edges[index].from);
+      if (from != box_of.end()) linker.add(graph.edges[index], from->second, to);
     }
   Order order(page);
   for (std::size_t i = page.columns.size(); i-- > 0;) {

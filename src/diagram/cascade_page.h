@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/length.h"
-#include "diagram/chart.h"
+#include "diagram/leveled_graph.h"
 
 namespace phaen::diagram {
 
@@ -65,7 +65,7 @@ inline constexpr base::Length kBoxGap = base::Length::pt(7), kLaneHeight = base:
 /// Boxes and links of the nodes given, each column in the order given, hanging boxes right after their host; links that
 /// pass columns get lanes, shared by all links of one box. `keep_order` false: boxes change places when it saves a
 /// fifth of the crossings or more.
-CascadePage make_cascade_page(const Chart& chart, const std::vector<std::vector<CascadeEntry>>& columns,
+CascadePage make_cascade_page(const LeveledGraph& graph, const std::vector<std::vector<CascadeEntry>>& columns,
                               bool keep_order);
 
 /// Pairs of links that cross between neighbouring columns.

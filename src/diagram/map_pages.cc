@@ -17,20 +17,20 @@ constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
 
 /// Boxes with what hangs under them, and the forest of primary links between them.
 struct Forest {
-  explicit Forest(const Chart& chart)
-      : hanging(chart.host.size()), children(chart.host.size()), above(chart.host.size(), kNoNode) {
-    for (const auto& level : chart.levels)
+  explicit Forest(const LeveledGraph& graph)
+      : hanging(graph.host.size()), children(graph.host.size()), above(graph.host.size(), kNoNode) {
+    for (const auto& level : graph.levels)
       for (const NodeIndex node : level)
-        if (chart.host[node] != kNoNode) hanging[chart.host[node]].push_back(node);
-    for (const auto& level : chart.levels)
+        if (graph.host[node] != kNoNode) hanging[graph.host[node]].push_back(node);
+    for (const auto& level : graph.levels)
       for (const NodeIndex node : level) {
-        if (chart.host[node] != kNoNode) continue;
+        if (graph.host[node] != kNoNode) continue;
         // A box hangs on what it, or the first thing under it, is linked with.
-        NodeIndex parent = chart.parent[node];
+        NodeIndex parent = graph.parent[node];
         for (std::size_t i = 0; parent == kNoNode && i < hanging[node].size(); ++i)
-          parent = chart.parent[hanging[node][i]];
+          parent = graph.parent[hanging[node][i]];
         if (parent == kNoNode) continue;
-        if (chart.host[parent] != kNoNode) parent = chart.host[parent];
+        if (graph.host[parent] != kNoNode) parent = graph.host[parent];
         above[node] = parent;
         children[parent].push_back(node);
       }
@@ -41,15 +41,15 @@ struct Forest {
 
 class Cutter {
  public:
-  Cutter(const Chart& chart, const std::vector<Length>& heights, Length capacity)
-      : chart_(chart), heights_(heights), capacity_(capacity), forest_(chart), on_page_(chart.host.size(), kNoPage) {
-    result_.home.assign(chart.host.size(), kNoPage);
+  Cutter(const LeveledGraph& graph, const std::vector<Length>& heights, Length capacity)
+      : graph_(graph), heights_(heights), capacity_(capacity), forest_(graph), on_page_(graph.host.size(), kNoPage) {
+    result_.home.assign(graph.host.size(), kNoPage);
   }
 
   MapPages run() {
-    if (levels_that_fit() == chart_.levels.size()) {
+    if (levels_that_fit() == graph_.levels.size()) {
       start_page({});
-      for (const auto& level : chart_.levels)
+      for (const auto& level : graph_.levels)
         for (const NodeIndex node : level) put(node);
     } else {
       cut();
@@ -68,49 +68,49 @@ class Cutter {
 
   bool fits(std::size_t level, bool with_hanging) const {
     Length height;
-    for (const NodeIndex node : chart_.levels[level])
-      if (chart_.host[node] == kNoNode) height += with_hanging ? height_of_unit(node) : heights_[node] + kBoxGap;
+    for (const NodeIndex node : graph_.levels[level])
+      if (graph_.host[node] == kNoNode) height += with_hanging ? height_of_unit(node) : heights_[node] + kBoxGap;
     return height <= capacity_;
   }
 
   std::size_t levels_that_fit() const {
     std::size_t level = 0;
-    while (level < chart_.levels.size() && fits(level, true)) ++level;
+    while (level < graph_.levels.size() && fits(level, true)) ++level;
     return level;
   }
 
   void cut() {
-    const std::size_t top = issue_level(chart_);
+    const std::size_t top = issue_level(graph_);
     const std::size_t summary = levels_that_fit();
     if (summary > 0) {
       start_page({});
       result_.pages.back().summary = true;
       for (std::size_t level = 0; level < summary; ++level)
-        for (const NodeIndex node : chart_.levels[level]) put(node);
+        for (const NodeIndex node : graph_.levels[level]) put(node);
       // The issues themselves belong to the overview, their indicators when there is room.
       if (summary == top && fits(top, false))
-        for (const NodeIndex node : chart_.levels[top])
-          if (chart_.host[node] == kNoNode) put(node);
+        for (const NodeIndex node : graph_.levels[top])
+          if (graph_.host[node] == kNoNode) put(node);
     }
     // Detail pages hold every box of the issue level and below, each issue's from its own root down.
     std::vector<NodeIndex> roots;
-    for (std::size_t level = top; level < chart_.levels.size(); ++level)
-      for (const NodeIndex node : chart_.levels[level]) {
-        if (chart_.host[node] != kNoNode) continue;
+    for (std::size_t level = top; level < graph_.levels.size(); ++level)
+      for (const NodeIndex node : graph_.levels[level]) {
+        if (graph_.host[node] != kNoNode) continue;
         const NodeIndex above = forest_.above[node];
-        if (level == top || above == kNoNode || chart_.graph.nodes[above].level < top) roots.push_back(node);
+        if (level == top || above == kNoNode || graph_.source.nodes[above].level < top) roots.push_back(node);
       }
     std::stable_sort(roots.begin(), roots.end(), [&](NodeIndex a, NodeIndex b) { return group_key(a) < group_key(b); });
     std::optional<std::uint32_t> key;
     for (const NodeIndex root : roots) {
-      if (key != group_key(root)) start_page(chart_.graph.nodes[root].group);
+      if (key != group_key(root)) start_page(graph_.source.nodes[root].group);
       key = group_key(root);
       add_tree(root);
     }
   }
 
   std::uint32_t group_key(NodeIndex node) const {
-    return chart_.graph.nodes[node].group ? *chart_.graph.nodes[node].group : 0xFFFF;
+    return graph_.source.nodes[node].group ? *graph_.source.nodes[node].group : 0xFFFF;
   }
 
   void add_tree(NodeIndex root) {
@@ -132,14 +132,14 @@ class Cutter {
       chain.clear();
       for (NodeIndex at = node; at != kNoNode && on_page_[at] != now(); at = forest_.above[at]) {
         chain.push_back(at);
-        if (chart_.graph.nodes[at].level > issue_level_) continue;
+        if (graph_.source.nodes[at].level > issue_level_) continue;
         add_upper_plans(at, now(), chain);
         break;
       }
     };
     find_chain();
     const bool fits = std::all_of(chain.begin(), chain.end(), [&](NodeIndex at) {
-      return used_[chart_.graph.nodes[at].level] + height_of_unit(at) <= capacity_;
+      return used_[graph_.source.nodes[at].level] + height_of_unit(at) <= capacity_;
     });
     if (!fits && !page_is_new_) {
       start_page(result_.pages.back().group);
@@ -157,10 +157,10 @@ class Cutter {
     std::set<NodeIndex> seen{issue};
     for (std::size_t next = chain.size() - 1; next < chain.size(); ++next) {
       const auto visit = [&](NodeIndex at) {
-        for (const std::uint32_t edge : chart_.edges_into[at]) {
-          if (!chart_.edges[edge].primary) continue;
-          NodeIndex upper = chart_.edges[edge].from;
-          if (chart_.host[upper] != kNoNode) upper = chart_.host[upper];
+        for (const std::uint32_t edge : graph_.edges_into[at]) {
+          if (!graph_.edges[edge].primary) continue;
+          NodeIndex upper = graph_.edges[edge].from;
+          if (graph_.host[upper] != kNoNode) upper = graph_.host[upper];
           if (on_page_[upper] != page && seen.insert(upper).second) chain.push_back(upper);
         }
       };
@@ -171,29 +171,29 @@ class Cutter {
   }
 
   void put(NodeIndex node) {
-    const std::uint16_t level = chart_.graph.nodes[node].level;
+    const std::uint16_t level = graph_.source.nodes[node].level;
     const auto page = static_cast<std::uint32_t>(result_.pages.size() - 1);
     on_page_[node] = page;
     // A box's home is its detail page; the summary is home only to what stands on no other.
     std::uint32_t& home = result_.home[node];
     if (home == kNoPage || (result_.pages[home].summary && level >= issue_level_)) home = page;
     result_.pages.back().columns[level].push_back(node);
-    if (chart_.host[node] == kNoNode) used_[level] += height_of_unit(node);
+    if (graph_.host[node] == kNoNode) used_[level] += height_of_unit(node);
   }
 
   void start_page(std::optional<std::uint16_t> group) {
     result_.pages.emplace_back();
-    result_.pages.back().columns.resize(chart_.levels.size());
+    result_.pages.back().columns.resize(graph_.levels.size());
     result_.pages.back().group = group;
-    used_.assign(chart_.levels.size(), Length());
+    used_.assign(graph_.levels.size(), Length());
     page_is_new_ = true;
   }
 
   /// Plan order, what hangs under a box right after it.
   void sort_columns(MapPage& page) {
     if (position_.empty()) {
-      position_.resize(chart_.host.size());
-      for (const auto& level : chart_.levels)
+      position_.resize(graph_.host.size());
+      for (const auto& level : graph_.levels)
         for (std::uint32_t i = 0; i < level.size(); ++i) position_[level[i]] = i;
     }
     for (auto& column : page.columns)
@@ -210,12 +210,12 @@ class Cutter {
     }
   }
 
-  const Chart& chart_;
+  const LeveledGraph& graph_;
   const std::vector<Length>& heights_;
   Length capacity_;
   Forest forest_;
   std::vector<std::uint32_t> on_page_;
-  std::size_t issue_level_ = issue_level(chart_);
+  std::size_t issue_level_ = issue_level(graph_);
   MapPages result_;
   std::vector<Length> used_;
   std::vector<std::uint32_t> position_;
@@ -224,24 +224,24 @@ class Cutter {
 
 }  // namespace
 
-std::size_t issue_level(const Chart& chart) {
+std::size_t issue_level(const LeveledGraph& graph) {
   std::size_t found = 0;
-  for (std::size_t level = 0; level < chart.levels.size(); ++level) {
-    if (chart.graph.levels[level].starts_pages) return level;
+  for (std::size_t level = 0; level < graph.levels.size(); ++level) {
+    if (graph.source.levels[level].starts_pages) return level;
     std::set<std::uint16_t> groups;
     std::size_t boxes = 0;
-    for (const NodeIndex node : chart.levels[level]) {
-      if (chart.host[node] != kNoNode) continue;
+    for (const NodeIndex node : graph.levels[level]) {
+      if (graph.host[node] != kNoNode) continue;
       ++boxes;
-      if (const auto& group = chart.graph.nodes[node].group) groups.insert(*group);
+      if (const auto& group = graph.source.nodes[node].group) groups.insert(*group);
     }
-    if (boxes > 1 && boxes == groups.size() && groups.size() == chart.graph.groups.size()) found = level;
+    if (boxes > 1 && boxes == groups.size() && groups.size() == graph.source.groups.size()) found = level;
   }
   return found;
 }
 
-MapPages cut_pages(const Chart& chart, const std::vector<Length>& heights, Length capacity) {
-  return Cutter(chart, heights, capacity).run();
+MapPages cut_pages(const LeveledGraph& graph, const std::vector<Length>& heights, Length capacity) {
+  return Cutter(graph, heights, capacity).run();
 }
 
 namespace {
@@ -278,10 +278,11 @@ class ReferenceLines {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> cross_references(const Chart& chart, const MapPages& pages, int first_page) {
-  std::vector<std::vector<std::string>> result(chart.host.size());
+std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph, const MapPages& pages,
+                                                       int first_page) {
+  std::vector<std::vector<std::string>> result(graph.host.size());
   // For each node the pages it stands on, sorted, as pages are walked in order.
-  std::vector<std::vector<std::uint32_t>> stands(chart.host.size());
+  std::vector<std::vector<std::uint32_t>> stands(graph.host.size());
   for (std::uint32_t number = 0; number < pages.pages.size(); ++number)
     for (const auto& column : pages.pages[number].columns)
       for (const NodeIndex node : column) stands[node].push_back(number);
@@ -289,21 +290,21 @@ std::vector<std::vector<std::string>> cross_references(const Chart& chart, const
     return std::find_first_of(stands[a].begin(), stands[a].end(), stands[b].begin(), stands[b].end()) !=
            stands[a].end();
   };
-  std::vector<ReferenceLines> from(chart.host.size(), {"จากหน้า", first_page}),
-      to(chart.host.size(), {"ต่อหน้า", first_page});
-  for (const ChartEdge& edge : chart.edges) {
+  std::vector<ReferenceLines> from(graph.host.size(), {"จากหน้า", first_page}),
+      to(graph.host.size(), {"ต่อหน้า", first_page});
+  for (const LeveledEdge& edge : graph.edges) {
     if (stands[edge.from].empty() || stands[edge.to].empty() || together(edge.from, edge.to)) continue;
-    from[edge.to].add(pages.home[edge.from], chart.graph.nodes[edge.from].code);
-    to[edge.from].add(pages.home[edge.to], chart.graph.nodes[edge.to].code);
+    from[edge.to].add(pages.home[edge.from], graph.source.nodes[edge.from].code);
+    to[edge.from].add(pages.home[edge.to], graph.source.nodes[edge.to].code);
   }
   for (NodeIndex node = 0; node < result.size(); ++node) {
     from[node].write(result[node]);
     to[node].write(result[node]);
   }
-  for (const ChartEdge& peer : chart.peers) {
+  for (const LeveledEdge& peer : graph.peers) {
     const bool far = pages.home[peer.from] != pages.home[peer.to];
     const std::string page = base::format(" (หน้า {})", static_cast<int>(pages.home[peer.from]) + first_page);
-    result[peer.to].push_back(base::format("หนุน {}{}", chart.graph.nodes[peer.from].code, far ? page : ""));
+    result[peer.to].push_back(base::format("หนุน {}{}", graph.source.nodes[peer.from].code, far ? page : ""));
   }
   return result;
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "diagram/cascade_page.h"
-#include "diagram/chart.h"
+#include "diagram/leveled_graph.h"
 
 namespace phaen::diagram {
 
@@ -25,14 +25,15 @@ struct MapPages {
 };
 
 /// Where detail pages begin: the level that says so, else the last one with one box an issue.
-std::size_t issue_level(const Chart& chart);
+std::size_t issue_level(const LeveledGraph& graph);
 
 /// Everything on one page when each column fits `capacity`; else a summary of the upper levels, as many as fit, and
 /// detail pages in plan order, each with the boxes its own hang on repeated, a new page for each issue.
-MapPages cut_pages(const Chart& chart, const std::vector<base::Length>& heights, base::Length capacity);
+MapPages cut_pages(const LeveledGraph& graph, const std::vector<base::Length>& heights, base::Length capacity);
 
 /// The printed lines of each node that name the far ends of its links: those no page has both ends of, and those
 /// between boxes of one level. `first_page` is the number of the first page.
-std::vector<std::vector<std::string>> cross_references(const Chart& chart, const MapPages& pages, int first_page);
+std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph, const MapPages& pages,
+                                                       int first_page);
 
 }  // namespace phaen::diagram

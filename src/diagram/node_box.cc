@@ -51,10 +51,10 @@ LightLook light_look(doc::Light light) {
 
 }  // namespace
 
-NodeBox set_node_box(const Chart& chart, NodeIndex node, Length width, const Typeface& typeface,
+NodeBox set_node_box(const LeveledGraph& graph, NodeIndex node, Length width, const Typeface& typeface,
                      const line::Setter& setter, line::LinkId link) {
-  const doc::GraphNode& source = chart.graph.nodes[node];
-  if (chart.host[node] != kNoNode) width -= Length::pt(9);
+  const doc::GraphNode& source = graph.source.nodes[node];
+  if (graph.host[node] != kNoNode) width -= Length::pt(9);
   const bool light = source.light != doc::Light::None;
   const Length inner = inner_width(width);
   std::vector<TextPiece> pieces(2);
@@ -87,14 +87,14 @@ NodeBox set_node_box(const Chart& chart, NodeIndex node, Length width, const Typ
   return box;
 }
 
-TextBlock set_references(const Chart& chart, NodeIndex node, const References& references, Length width,
+TextBlock set_references(const LeveledGraph& graph, NodeIndex node, const References& references, Length width,
                          const Typeface& typeface, const line::Setter& setter) {
   std::string text;
   for (const std::string& reference : references) text += (text.empty() ? "" : "\n") + reference;
-  if (chart.host[node] != kNoNode) width -= Length::pt(9);
+  if (graph.host[node] != kNoNode) width -= Length::pt(9);
   TextStyle style;
   style.bold = true;
-  style.colour = issue_look(chart.graph.nodes[node].group).strong;
+  style.colour = issue_look(graph.source.nodes[node].group).strong;
   return set_text(text, inner_width(width), style, typeface, setter, kMostReferenceLines);
 }
 
@@ -103,9 +103,9 @@ Length height_of(const NodeBox& box, const TextBlock& references) {
   return kPaddingY * 2 + box.name.height() + rule + box.value.height() + box.warnings.height() + references.height();
 }
 
-void draw_node_box(Canvas& canvas, const Chart& chart, NodeIndex node, const NodeBox& box, const TextBlock& references,
-                   const NodeBoxPlace& place) {
-  const doc::GraphNode& source = chart.graph.nodes[node];
+void draw_node_box(Canvas& canvas, const LeveledGraph& graph, NodeIndex node, const NodeBox& box,
+                   const TextBlock& references, const NodeBoxPlace& place) {
+  const doc::GraphNode& source = graph.source.nodes[node];
   const IssueLook look = issue_look(source.group);
   const base::Rect& area = place.area;
   const bool alarm = source.flaws.has(doc::Flaw::Orphan);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "diagram/canvas.h"
-#include "diagram/chart.h"
+#include "diagram/leveled_graph.h"
 
 namespace phaen::diagram {
 
@@ -19,10 +19,10 @@ struct NodeBox {
 /// Connectors to other pages and to boxes of the same level, as printed lines.
 using References = std::vector<std::string>;
 
-NodeBox set_node_box(const Chart& chart, NodeIndex node, base::Length width, const Typeface& typeface,
+NodeBox set_node_box(const LeveledGraph& graph, NodeIndex node, base::Length width, const Typeface& typeface,
                      const line::Setter& setter, line::LinkId link);
 /// In bold, in the colour of the box's issue; gives no lines when there are none.
-TextBlock set_references(const Chart& chart, NodeIndex node, const References& references, base::Length width,
+TextBlock set_references(const LeveledGraph& graph, NodeIndex node, const References& references, base::Length width,
                          const Typeface& typeface, const line::Setter& setter);
 /// A box of this text and these references.
 base::Length height_of(const NodeBox& box, const TextBlock& references);
@@ -32,8 +32,8 @@ struct NodeBoxPlace {
   bool repeated = false;  ///< stands on an earlier page already: drawn paler
   page::TagId tag = page::kArtifact;
 };
-void draw_node_box(Canvas& canvas, const Chart& chart, NodeIndex node, const NodeBox& box, const TextBlock& references,
-                   const NodeBoxPlace& place);
+void draw_node_box(Canvas& canvas, const LeveledGraph& graph, NodeIndex node, const NodeBox& box,
+                   const TextBlock& references, const NodeBoxPlace& place);
 
 /// The stripe at the left of a box that belongs to an issue: its colour and its number.
 inline constexpr base::Length kStripe = base::Length::pt(10);

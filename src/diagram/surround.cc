@@ -74,7 +74,7 @@ class Legend {
   Length height_;
 };
 
-void draw_legend(Canvas& canvas, const Chart& chart, base::Point at, const Typeface& typeface,
+void draw_legend(Canvas& canvas, const LeveledGraph& graph, base::Point at, const Typeface& typeface,
                  const line::Setter& setter, page::TagId tag) {
   Legend legend(canvas, at, typeface, setter, tag);
   legend.line("เชื่อมโยงหลัก", page::Stroke::Solid, kInk);
@@ -90,7 +90,7 @@ void draw_legend(Canvas& canvas, const Chart& chart, base::Point at, const Typef
   ghost.colour = kGrey;
   ghost.fill = kPaleGrey;
   legend.box("ระดับที่ขาดหาย", ghost);
-  const bool lights = std::any_of(chart.graph.nodes.begin(), chart.graph.nodes.end(),
+  const bool lights = std::any_of(graph.source.nodes.begin(), graph.source.nodes.end(),
                                   [](const doc::GraphNode& node) { return node.light != doc::Light::None; });
   if (lights) legend.plain("สถานะ: ข = เขียว บรรลุเป้าหมาย  ล = เหลือง ใกล้เป้าหมาย  ด = แดง ต่ำกว่าเป้าหมาย");
 }
@@ -124,7 +124,7 @@ base::Rect map_area(base::Size paper, const Typeface& typeface, const text::Font
   return {kMargin, top, paper.width - kMargin * 2, paper.height - kMargin - foot - top};
 }
 
-base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const Chart& chart, const SurroundText& text,
+base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const LeveledGraph& graph, const SurroundText& text,
                          const Typeface& typeface, const line::Setter& setter) {
   const base::Rect area = map_area(canvas.page().size, typeface, setter.fonts);
   TextStyle title;
@@ -146,11 +146,11 @@ base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const Chart& chart, c
   }
   const Length line_height = leading(small(), typeface, setter.fonts);
   base::Point at{area.x, canvas.page().size.height - kMargin - line_height * kFootLines};
-  draw_legend(canvas, chart, at, typeface, setter, drawing.add_tag(page::Role::P));
+  draw_legend(canvas, graph, at, typeface, setter, drawing.add_tag(page::Role::P));
   at.y += line_height;
   if (text.measures) {
     std::string sentences;
-    for (const std::string& sentence : measure_sentences(doc::measure(chart.graph)))
+    for (const std::string& sentence : measure_sentences(doc::measure(graph.source)))
       sentences += (sentences.empty() ? "" : "  ·  ") + sentence;
     const TextBlock block = set_text("คุณภาพของผัง: " + sentences, area.width, small(), typeface, setter, kFootLines - 1);
     canvas.text(block, at, drawing.add_tag(page::Role::P));
@@ -158,25 +158,25 @@ base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const Chart& chart, c
   return area;
 }
 
-std::string describe(const Chart& chart, const std::vector<std::vector<NodeIndex>>& columns) {
-  std::string text = chart.graph.title + ".";
-  std::vector<bool> here(chart.host.size());
+std::string describe(const LeveledGraph& graph, const std::vector<std::vector<NodeIndex>>& columns) {
+  std::string text = graph.source.title + ".";
+  std::vector<bool> here(graph.host.size());
   for (const auto& column : columns)
     for (const NodeIndex node : column) here[node] = true;
   for (std::size_t level = 0; level < columns.size(); ++level) {
     if (columns[level].empty()) continue;
-    text += " " + chart.graph.levels[level].name + ":";
+    text += " " + graph.source.levels[level].name + ":";
     for (const NodeIndex node : columns[level]) {
-      const doc::GraphNode& source = chart.graph.nodes[node];
+      const doc::GraphNode& source = graph.source.nodes[node];
       text += base::format(" {} {}", source.code, source.name);
       std::string upper;
-      for (const std::uint32_t edge : chart.edges_into[node])
-        if (here[chart.edges[edge].from])
-          upper += base::format("{}{}{}", upper.empty() ? "" : ", ", chart.graph.nodes[chart.edges[edge].from].code,
-                                chart.edges[edge].primary ? "" : " (รอง)");
-      for (const ChartEdge& peer : chart.peers)
+      for (const std::uint32_t edge : graph.edges_into[node])
+        if (here[graph.edges[edge].from])
+          upper += base::format("{}{}{}", upper.empty() ? "" : ", ", graph.source.nodes[graph.edges[edge].from].code,
+                                graph.edges[edge].primary ? "" : " (รอง)");
+      for (const LeveledEdge& peer : graph.peers)
         if (peer.to == node && here[peer.from])
-          upper += (upper.empty() ? "" : ", ") + chart.graph.nodes[peer.from].code;
+          upper += (upper.empty() ? "" : ", ") + graph.source.nodes[peer.from].code;
       if (!upper.empty()) text += base::format(" หนุน {}", upper);
       text += ";";
     }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "diagram/canvas.h"
-#include "diagram/chart.h"
 #include "diagram/drawing.h"
+#include "diagram/leveled_graph.h"
 
 namespace phaen::diagram {
 
@@ -20,7 +20,7 @@ struct SurroundText {
 };
 
 /// Title and subtitle at the top; legend and measures at the bottom. Gives the area left for the map.
-base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const Chart& chart, const SurroundText& text,
+base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const LeveledGraph& graph, const SurroundText& text,
                          const Typeface& typeface, const line::Setter& setter);
 /// The area draw_surround() would leave at least, without drawing.
 base::Rect map_area(base::Size paper, const Typeface& typeface, const text::FontBook& fonts);
@@ -32,6 +32,6 @@ void draw_diamond(Canvas& canvas, base::Point centre);
 std::vector<std::string> measure_sentences(const doc::GraphMeasures& measures);
 
 /// Boxes and links in words, for those who do not see the page.
-std::string describe(const Chart& chart, const std::vector<std::vector<NodeIndex>>& columns);
+std::string describe(const LeveledGraph& graph, const std::vector<std::vector<NodeIndex>>& columns);
 
 }  // namespace phaen::diagram

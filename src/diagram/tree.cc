@@ -5,7 +5,7 @@
 
 #include "base/format.h"
 #include "diagram/diagnostics.h"
-#include "diagram/draw_chart.h"
+#include "diagram/draw_graph.h"
 #include "diagram/map.h"
 #include "diagram/node_box.h"
 #include "diagram/surround.h"
@@ -23,22 +23,22 @@ constexpr Length kColumnWidth = Length::pt(128), kColumnGap = Length::pt(12), kR
 
 class Tree {
  public:
-  Tree(const Chart& chart, const MapOptions& options, Typeface typeface, const line::Setter& setter)
-      : chart_(chart), options_(options), typeface_(typeface), setter_(setter), parents_(tree_parents(chart)) {
+  Tree(const LeveledGraph& graph, const MapOptions& options, Typeface typeface, const line::Setter& setter)
+      : graph_(graph), options_(options), typeface_(typeface), setter_(setter), parents_(tree_parents(graph)) {
     paper_ = paper_size(options.paper, options.orientation);
     area_ = map_area(paper_, typeface_, setter_.fonts);
     const Length each = kColumnWidth + kColumnGap;
     measure_.columns = static_cast<std::size_t>((area_.width + kColumnGap).units() / each.units());
     column_width_ = (area_.width + kColumnGap) / static_cast<std::int64_t>(measure_.columns) - kColumnGap;
-    boxes_.resize(chart.host.size());
-    references_.resize(chart.host.size());
-    home_.assign(chart.host.size(), 0);
+    boxes_.resize(graph.host.size());
+    references_.resize(graph.host.size());
+    home_.assign(graph.host.size(), 0);
   }
 
   Drawing draw() {
-    drawing_.title = chart_.graph.title;
+    drawing_.title = graph_.source.title;
     depth_ = find_depths();
-    for (const auto& level : chart_.levels)
+    for (const auto& level : graph_.levels)
       for (const NodeIndex node : level) set_box(node);
     cut();
     for (std::size_t i = 0; i < pages_.size(); ++i) draw_page(i);
@@ -48,9 +48,9 @@ class Tree {
  private:
   /// Depth below the head of the column; the root and all above it have -1.
   std::vector<int> find_depths() const {
-    std::vector<int> depths(chart_.host.size(), -1);
+    std::vector<int> depths(graph_.host.size(), -1);
     const TreeMeasure endless{measure_.columns, Length::pt(1e9), [](NodeIndex) { return Length(); }};
-    for (const TreePage& page : cut_tree(chart_, endless))
+    for (const TreePage& page : cut_tree(graph_, endless))
       for (const TreeColumn& column : page.columns)
         for (const TreeEntry& entry : column.entries) depths[entry.node] = entry.depth;
     return depths;
@@ -58,7 +58,7 @@ class Tree {
 
   Length box_width(NodeIndex node) const {
     if (depth_[node] >= 0) return column_width_ - kTreeIndent * std::min(depth_[node], 4);
-    const std::size_t top = chart_.graph.nodes[node].level;
+    const std::size_t top = graph_.source.nodes[node].level;
     return is_root(node) ? area_.width * 3 / 5 : upper_width(top);
   }
   bool is_root(NodeIndex node) const {
@@ -67,12 +67,12 @@ class Tree {
   Length upper_width(std::size_t) const { return (area_.width + kUpperGap) / 3 - kUpperGap; }
 
   void set_box(NodeIndex node) {
-    const line::LinkId link = drawing_.link(chart_.graph.nodes[node].link);
-    boxes_[node] = set_node_box(chart_, node, full_width(node), typeface_, setter_, link);
+    const line::LinkId link = drawing_.link(graph_.source.nodes[node].link);
+    boxes_[node] = set_node_box(graph_, node, full_width(node), typeface_, setter_, link);
   }
   /// What set_node_box() is to be told: it takes the indent of hanging boxes off again.
   Length full_width(NodeIndex node) const {
-    return box_width(node) + (chart_.host[node] != kNoNode ? kNodeIndent : Length());
+    return box_width(node) + (graph_.host[node] != kNoNode ? kNodeIndent : Length());
   }
   Length height(NodeIndex node) const { return height_of(boxes_[node], references_[node]); }
 
@@ -92,13 +92,13 @@ class Tree {
   void cut() {
     measure_.height_of = [this](NodeIndex node) { return height(node); };
     measure_.height = area_.height * 2 / 3;
-    pages_ = cut_tree(chart_, measure_);
+    pages_ = cut_tree(graph_, measure_);
     for (const TreePage& page : pages_) set_box(page.root);
     for (int round = 0; round < 3; ++round) {
       Length top;
       for (const TreePage& page : pages_) top = std::max(top, upper_height(page) + height(page.root) + kRowGap * 2);
       measure_.height = std::max(area_.height - top, area_.height / 4);
-      pages_ = cut_tree(chart_, measure_);
+      pages_ = cut_tree(graph_, measure_);
       if (!set_references_of_nodes()) return;
     }
   }
@@ -115,21 +115,21 @@ class Tree {
     referenced_ = true;
     std::vector<References> lines(home_.size());
     const auto page_of = [&](NodeIndex node) { return static_cast<int>(home_[node]) + options_.first_page; };
-    const auto add = [&](const ChartEdge& edge) {
+    const auto add = [&](const LeveledEdge& edge) {
       if (depth_[edge.from] < 0 || depth_[edge.to] < 0 || parents_[edge.to] == edge.from) return;
-      const std::string &upper = chart_.graph.nodes[edge.from].code, &lower = chart_.graph.nodes[edge.to].code;
+      const std::string &upper = graph_.source.nodes[edge.from].code, &lower = graph_.source.nodes[edge.to].code;
       const std::string rank = edge.primary ? "" : " (รอง)";
       const bool far = page_of(edge.from) != page_of(edge.to);
       lines[edge.to].push_back(far ? base::format("ต่อหน้า {}: หนุน {}{}", page_of(edge.from), upper, rank)
                                    : base::format("หนุน {}{}", upper, rank));
       if (far) lines[edge.from].push_back(base::format("จากหน้า {}: {}{}", page_of(edge.to), lower, rank));
     };
-    for (const ChartEdge& edge : chart_.edges) add(edge);
-    for (const ChartEdge& peer : chart_.peers) add(peer);
+    for (const LeveledEdge& edge : graph_.edges) add(edge);
+    for (const LeveledEdge& peer : graph_.peers) add(peer);
     for (NodeIndex node = 0; node < lines.size(); ++node)
       references_[node] = lines[node].empty()
                               ? TextBlock()
-                              : set_references(chart_, node, lines[node], full_width(node), typeface_, setter_);
+                              : set_references(graph_, node, lines[node], full_width(node), typeface_, setter_);
     return changed;
   }
 
@@ -143,31 +143,31 @@ class Tree {
     if (y > area_.bottom()) page.size.height += y - area_.bottom();
     Canvas canvas(page);
     SurroundText text;
-    text.title = chart_.graph.title;
-    const auto& group = chart_.graph.nodes[tree.root].group;
-    if (group && *group < chart_.graph.groups.size())
+    text.title = graph_.source.title;
+    const auto& group = graph_.source.nodes[tree.root].group;
+    if (group && *group < graph_.source.groups.size())
       text.subtitle =
-          base::format("ประเด็นที่ {} {}{}", *group + 1, chart_.graph.groups[*group], tree.continued ? " (ต่อ)" : "");
+          base::format("ประเด็นที่ {} {}{}", *group + 1, graph_.source.groups[*group], tree.continued ? " (ต่อ)" : "");
     text.page = base::format("หน้า {} จาก {}", page.folio, static_cast<int>(pages_.size()) + options_.first_page - 1);
     text.measures = number == 0;
-    draw_surround(canvas, drawing_, chart_, text, typeface_, setter_);
-    figure_ = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(chart_, columns_of(tree)));
+    draw_surround(canvas, drawing_, graph_, text, typeface_, setter_);
+    figure_ = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(graph_, columns_of(tree)));
     canvas.set_tag(figure_);
     draw_upper(canvas, tree);
     draw_links(canvas, tree);
-    draw_node_box(canvas, chart_, tree.root, boxes_[tree.root], references_[tree.root],
+    draw_node_box(canvas, graph_, tree.root, boxes_[tree.root], references_[tree.root],
                   {tree.root_area, tree.continued, figure_});
     for (const TreeColumn& column : tree.columns)
       for (std::size_t i = 0; i < column.entries.size(); ++i) {
         const TreeEntry& entry = column.entries[i];
-        draw_node_box(canvas, chart_, entry.node, boxes_[entry.node], references_[entry.node],
+        draw_node_box(canvas, graph_, entry.node, boxes_[entry.node], references_[entry.node],
                       {entry.area, home_[entry.node] != number, figure_});
       }
   }
 
   std::vector<std::vector<NodeIndex>> columns_of(const TreePage& tree) const {
-    std::vector<std::vector<NodeIndex>> columns(chart_.levels.size());
-    const auto put = [&](NodeIndex node) { columns[chart_.graph.nodes[node].level].push_back(node); };
+    std::vector<std::vector<NodeIndex>> columns(graph_.levels.size());
+    const auto put = [&](NodeIndex node) { columns[graph_.source.nodes[node].level].push_back(node); };
     for (const NodeIndex node : tree.upper) put(node);
     put(tree.root);
     for (const TreeColumn& column : tree.columns)
@@ -208,7 +208,7 @@ class Tree {
         for (std::size_t j = i; j < std::min(i + 3, tree.upper.size()); ++j)
           row = std::max(row, boxes_[tree.upper[j]].height);
       }
-      draw_node_box(canvas, chart_, node, boxes_[node], {}, {{x, y, width, row}, true, figure_});
+      draw_node_box(canvas, graph_, node, boxes_[node], {}, {{x, y, width, row}, true, figure_});
       if (i % 3 == 2) y += row + Length::pt(5);
     }
     if (tree.upper.empty()) return;
@@ -220,7 +220,7 @@ class Tree {
 
   ShapeStyle link_style(NodeIndex node) const {
     ShapeStyle style;
-    style.colour = issue_look(chart_.graph.nodes[node].group).strong;
+    style.colour = issue_look(graph_.source.nodes[node].group).strong;
     style.thickness = Length::pt(0.9);
     return style;
   }
@@ -255,7 +255,7 @@ class Tree {
 
   static constexpr Length kNodeIndent = Length::pt(9);
 
-  const Chart& chart_;
+  const LeveledGraph& graph_;
   const MapOptions& options_;
   Typeface typeface_;
   const line::Setter& setter_;
@@ -277,7 +277,7 @@ class Tree {
 }  // namespace
 
 Drawing draw_tree(const doc::Graph& graph, const MapOptions& options, const line::Setter& setter) {
-  return draw_chart<Tree>(graph, options, setter);
+  return draw_graph<Tree>(graph, options, setter);
 }
 
 }  // namespace phaen::diagram

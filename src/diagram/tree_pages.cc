@@ -10,15 +10,15 @@ namespace phaen::diagram {
 
 using base::Length;
 
-std::vector<NodeIndex> tree_parents(const Chart& chart) {
-  std::vector<NodeIndex> parents = chart.parent;
+std::vector<NodeIndex> tree_parents(const LeveledGraph& graph) {
+  std::vector<NodeIndex> parents = graph.parent;
   for (NodeIndex node = 0; node < parents.size(); ++node)
-    if (chart.host[node] != kNoNode) parents[node] = chart.host[node];
+    if (graph.host[node] != kNoNode) parents[node] = graph.host[node];
   // A box that only what hangs under it is linked with hangs where that does.
-  for (const auto& level : chart.levels)
+  for (const auto& level : graph.levels)
     for (const NodeIndex node : level) {
-      const NodeIndex host = chart.host[node];
-      if (host != kNoNode && parents[host] == kNoNode) parents[host] = chart.parent[node];
+      const NodeIndex host = graph.host[node];
+      if (host != kNoNode && parents[host] == kNoNode) parents[host] = graph.parent[node];
     }
   return parents;
 }
@@ -27,20 +27,20 @@ namespace {
 
 class TreeCutter {
  public:
-  TreeCutter(const Chart& chart, const TreeMeasure& measure)
-      : chart_(chart), measure_(measure), parents_(tree_parents(chart)), children_(parents_.size()) {
-    for (const auto& level : chart_.levels)
+  TreeCutter(const LeveledGraph& graph, const TreeMeasure& measure)
+      : graph_(graph), measure_(measure), parents_(tree_parents(graph)), children_(parents_.size()) {
+    for (const auto& level : graph_.levels)
       for (const NodeIndex node : level)
         if (parents_[node] != kNoNode) children_[parents_[node]].push_back(node);
   }
 
   std::vector<TreePage> run() {
-    const std::size_t top = issue_level(chart_);
-    for (std::size_t level = top; level < chart_.levels.size(); ++level)
-      for (const NodeIndex node : chart_.levels[level]) {
-        if (chart_.host[node] != kNoNode) continue;
+    const std::size_t top = issue_level(graph_);
+    for (std::size_t level = top; level < graph_.levels.size(); ++level)
+      for (const NodeIndex node : graph_.levels[level]) {
+        if (graph_.host[node] != kNoNode) continue;
         const NodeIndex above = parents_[node];
-        if (level == top || above == kNoNode || chart_.graph.nodes[above].level < top) add_root(node);
+        if (level == top || above == kNoNode || graph_.source.nodes[above].level < top) add_root(node);
       }
     return std::move(pages_);
   }
@@ -136,20 +136,20 @@ class TreeCutter {
     std::set<NodeIndex> seen{root};
     std::vector<NodeIndex> found{root};
     for (std::size_t next = 0; next < found.size(); ++next)
-      for (const std::uint32_t edge : chart_.edges_into[found[next]]) {
-        const NodeIndex upper = chart_.edges[edge].from;
-        if (chart_.edges[edge].primary && seen.insert(upper).second) found.push_back(upper);
+      for (const std::uint32_t edge : graph_.edges_into[found[next]]) {
+        const NodeIndex upper = graph_.edges[edge].from;
+        if (graph_.edges[edge].primary && seen.insert(upper).second) found.push_back(upper);
       }
     found.erase(found.begin());
     std::stable_sort(found.begin(), found.end(), [&](NodeIndex a, NodeIndex b) {
-      return chart_.graph.nodes[a].level != chart_.graph.nodes[b].level
-                 ? chart_.graph.nodes[a].level < chart_.graph.nodes[b].level
+      return graph_.source.nodes[a].level != graph_.source.nodes[b].level
+                 ? graph_.source.nodes[a].level < graph_.source.nodes[b].level
                  : a < b;
     });
     return found;
   }
 
-  const Chart& chart_;
+  const LeveledGraph& graph_;
   const TreeMeasure& measure_;
   std::vector<NodeIndex> parents_;
   std::vector<std::vector<NodeIndex>> children_;
@@ -158,8 +158,8 @@ class TreeCutter {
 
 }  // namespace
 
-std::vector<TreePage> cut_tree(const Chart& chart, const TreeMeasure& measure) {
-  return TreeCutter(chart, measure).run();
+std::vector<TreePage> cut_tree(const LeveledGraph& graph, const TreeMeasure& measure) {
+  return TreeCutter(graph, measure).run();
 }
 
 }  // namespace phaen::diagram

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "diagram/chart.h"
+#include "diagram/leveled_graph.h"
 
 namespace phaen::diagram {
 
@@ -40,10 +40,10 @@ struct TreeMeasure {
 };
 
 /// The node a node hangs under in the tree: its host, or its primary link upwards.
-std::vector<NodeIndex> tree_parents(const Chart& chart);
+std::vector<NodeIndex> tree_parents(const LeveledGraph& graph);
 
 /// A page, or several, for each box of the issue level, or for each topmost box when there is none.
-std::vector<TreePage> cut_tree(const Chart& chart, const TreeMeasure& measure);
+std::vector<TreePage> cut_tree(const LeveledGraph& graph, const TreeMeasure& measure);
 
 /// Between a box and the one below it, and how far a box stands in from the one it hangs under.
 inline constexpr base::Length kTreeGap = base::Length::pt(7), kTreeIndent = base::Length::pt(11);

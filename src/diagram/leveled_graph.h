@@ -15,24 +15,24 @@ namespace phaen::diagram {
 using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex kNoNode = std::numeric_limits<NodeIndex>::max();
 
-struct ChartEdge {
+struct LeveledEdge {
   NodeIndex from = kNoNode, to = kNoNode;
   bool primary = true;
   doc::Flaws flaws;
 };
 
 /// The nodes stay those of `graph`; nodes that are not drawn have no level.
-struct Chart {
-  doc::Graph graph;                            ///< with flaws
+struct LeveledGraph {
+  doc::Graph source;                           ///< with flaws
   std::vector<std::vector<NodeIndex>> levels;  ///< in plan order, what hangs under a box right after it
   std::vector<NodeIndex> host;                 ///< of each node; kNoNode: none
   std::vector<NodeIndex> parent;               ///< the node it is drawn under first of all: its primary link upwards
   std::vector<std::vector<std::uint32_t>> edges_into, edges_from;  ///< of each node: indices of `edges`
-  std::vector<ChartEdge> edges;                                    ///< downwards, each pair once, in the order given
-  std::vector<ChartEdge> peers;  ///< between nodes of one level; `from` is the one that is driven
+  std::vector<LeveledEdge> edges;                                  ///< downwards, each pair once, in the order given
+  std::vector<LeveledEdge> peers;  ///< between nodes of one level; `from` is the one that is driven
 };
 
 /// Selects what the options ask for and leaves out what cannot be drawn, each with a diagnostic.
-Chart make_chart(const doc::Graph& graph, const MapOptions& options, base::Diagnostics& diagnostics);
+LeveledGraph make_leveled_graph(const doc::Graph& graph, const MapOptions& options, base::Diagnostics& diagnostics);
 
 }  // namespace phaen::diagram

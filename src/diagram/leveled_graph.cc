@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagram/chart.h"
+#include "diagram/leveled_graph.h"
 
 #include <algorithm>
 #include <set>
@@ -37,9 +37,9 @@ Codes index_codes(const doc::Graph& graph, std::vector<bool>& drawn, base::Diagn
   return codes;
 }
 
-void collect_edges(const Codes& codes, Chart& chart, base::Diagnostics& diagnostics) {
+void collect_edges(const Codes& codes, LeveledGraph& leveled, base::Diagnostics& diagnostics) {
   std::set<std::pair<NodeIndex, NodeIndex>> known;
-  const doc::Graph& graph = chart.graph;
+  const doc::Graph& graph = leveled.source;
   for (const doc::GraphEdge& edge : graph.edges) {
     const NodeIndex from = find(codes, edge.from), to = find(codes, edge.to);
     if (from == kNoNode || to == kNoNode) {
@@ -48,12 +48,12 @@ void collect_edges(const Codes& codes, Chart& chart, base::Diagnostics& diagnost
     }
     if (!known.emplace(from, to).second) continue;
     const doc::GraphNode &upper = graph.nodes[from], &lower = graph.nodes[to];
-    const ChartEdge made{from, to, edge.primary, edge.flaws};
+    const LeveledEdge made{from, to, edge.primary, edge.flaws};
     if (upper.level < lower.level)
-      chart.edges.push_back(made);
+      leveled.edges.push_back(made);
     else if (upper.level == lower.level && from != to && upper.kind == doc::NodeKind::Indicator &&
              lower.kind == doc::NodeKind::Indicator)
-      chart.peers.push_back(made);
+      leveled.peers.push_back(made);
     else
       diagnostics.add(diagnostics::not_downwards(upper.code, graph.levels[upper.level].name, lower.code,
                                                  graph.levels[lower.level].name));
@@ -89,43 +89,43 @@ void reach(NodeIndex start, const Adjacency& next, std::vector<bool>& seen) {
 
 /// Links and hosts as ways up and down.
 struct Ways {
-  explicit Ways(const Chart& chart) : up(chart.host.size()), down(chart.host.size()) {
-    for (const ChartEdge& edge : chart.edges) {
+  explicit Ways(const LeveledGraph& leveled) : up(leveled.host.size()), down(leveled.host.size()) {
+    for (const LeveledEdge& edge : leveled.edges) {
       up[edge.to].push_back(edge.from);
       down[edge.from].push_back(edge.to);
     }
-    for (NodeIndex i = 0; i < chart.host.size(); ++i)
-      if (chart.host[i] != kNoNode) up[i].push_back(chart.host[i]);
+    for (NodeIndex i = 0; i < leveled.host.size(); ++i)
+      if (leveled.host[i] != kNoNode) up[i].push_back(leveled.host[i]);
   }
   Adjacency up, down;
 };
 
-void keep_focus(const Chart& chart, const Codes& codes, const std::string& focus, std::vector<bool>& drawn,
+void keep_focus(const LeveledGraph& leveled, const Codes& codes, const std::string& focus, std::vector<bool>& drawn,
                 base::Diagnostics& diagnostics) {
   const NodeIndex at = find(codes, focus);
   if (at == kNoNode) {
     std::vector<std::string> candidates;
-    for (const doc::GraphNode& node : chart.graph.nodes) candidates.push_back(node.code);
+    for (const doc::GraphNode& node : leveled.source.nodes) candidates.push_back(node.code);
     diagnostics.add(diagnostics::unknown_focus(focus, base::did_you_mean(focus, candidates)));
     return;
   }
-  const Ways ways(chart);
+  const Ways ways(leveled);
   std::vector<bool> seen(drawn.size());
   reach(at, ways.up, seen);
   reach(at, ways.down, seen);
   for (NodeIndex i = 0; i < drawn.size(); ++i) {
-    const NodeIndex host = chart.host[i];
+    const NodeIndex host = leveled.host[i];
     if (seen[i] && host != kNoNode) seen[host] = true;
     if (host == at) seen[i] = true;
   }
   for (std::size_t i = 0; i < drawn.size(); ++i) drawn[i] = drawn[i] && seen[i];
 }
 
-void keep_issue(const Chart& chart, std::uint16_t issue, std::vector<bool>& drawn) {
-  const Ways ways(chart);
+void keep_issue(const LeveledGraph& leveled, std::uint16_t issue, std::vector<bool>& drawn) {
+  const Ways ways(leveled);
   std::vector<bool> seen(drawn.size());
   for (NodeIndex i = 0; i < drawn.size(); ++i)
-    if (drawn[i] && chart.graph.nodes[i].group == issue) seen[i] = true;
+    if (drawn[i] && leveled.source.nodes[i].group == issue) seen[i] = true;
   // Upwards only through boxes that belong to no other issue.
   std::vector<NodeIndex> stack;
   for (NodeIndex i = 0; i < drawn.size(); ++i)
@@ -134,7 +134,7 @@ void keep_issue(const Chart& chart, std::uint16_t issue, std::vector<bool>& draw
     const NodeIndex at = stack.back();
     stack.pop_back();
     for (const NodeIndex upper : ways.up[at]) {
-      if (seen[upper] || (chart.graph.nodes[upper].group && chart.graph.nodes[upper].group != issue)) continue;
+      if (seen[upper] || (leveled.source.nodes[upper].group && leveled.source.nodes[upper].group != issue)) continue;
       seen[upper] = true;
       stack.push_back(upper);
     }
@@ -142,19 +142,19 @@ void keep_issue(const Chart& chart, std::uint16_t issue, std::vector<bool>& draw
   for (std::size_t i = 0; i < drawn.size(); ++i) drawn[i] = drawn[i] && seen[i];
 }
 
-void drop_hidden_edges(Chart& chart, const std::vector<bool>& drawn) {
-  const auto hidden = [&](const ChartEdge& edge) { return !drawn[edge.from] || !drawn[edge.to]; };
-  std::erase_if(chart.edges, hidden);
-  std::erase_if(chart.peers, hidden);
+void drop_hidden_edges(LeveledGraph& leveled, const std::vector<bool>& drawn) {
+  const auto hidden = [&](const LeveledEdge& edge) { return !drawn[edge.from] || !drawn[edge.to]; };
+  std::erase_if(leveled.edges, hidden);
+  std::erase_if(leveled.peers, hidden);
 }
 
 /// The first primary link upwards, else the first; of several, the one from the nearest level.
-std::vector<NodeIndex> find_parents(const Chart& chart) {
-  std::vector<NodeIndex> parents(chart.graph.nodes.size(), kNoNode);
+std::vector<NodeIndex> find_parents(const LeveledGraph& leveled) {
+  std::vector<NodeIndex> parents(leveled.source.nodes.size(), kNoNode);
   std::vector<bool> primary(parents.size());
-  for (const ChartEdge& edge : chart.edges) {
+  for (const LeveledEdge& edge : leveled.edges) {
     NodeIndex& parent = parents[edge.to];
-    const bool nearer = parent != kNoNode && chart.graph.nodes[edge.from].level > chart.graph.nodes[parent].level;
+    const bool nearer = parent != kNoNode && leveled.source.nodes[edge.from].level > leveled.source.nodes[parent].level;
     const bool better = edge.primary != primary[edge.to] ? edge.primary : nearer;
     if (parent != kNoNode && !better) continue;
     parent = edge.from;
@@ -163,16 +163,16 @@ std::vector<NodeIndex> find_parents(const Chart& chart) {
   return parents;
 }
 
-void fill_levels(Chart& chart, const std::vector<bool>& drawn) {
+void fill_levels(LeveledGraph& leveled, const std::vector<bool>& drawn) {
   Adjacency hanging(drawn.size());
   for (NodeIndex i = 0; i < drawn.size(); ++i)
-    if (drawn[i] && chart.host[i] != kNoNode && drawn[chart.host[i]]) hanging[chart.host[i]].push_back(i);
-  chart.levels.assign(chart.graph.levels.size(), {});
+    if (drawn[i] && leveled.host[i] != kNoNode && drawn[leveled.host[i]]) hanging[leveled.host[i]].push_back(i);
+  leveled.levels.assign(leveled.source.levels.size(), {});
   for (NodeIndex i = 0; i < drawn.size(); ++i) {
     if (!drawn[i]) continue;
-    if (chart.host[i] != kNoNode && drawn[chart.host[i]]) continue;
-    chart.host[i] = kNoNode;
-    std::vector<NodeIndex>& level = chart.levels[chart.graph.nodes[i].level];
+    if (leveled.host[i] != kNoNode && drawn[leveled.host[i]]) continue;
+    leveled.host[i] = kNoNode;
+    std::vector<NodeIndex>& level = leveled.levels[leveled.source.nodes[i].level];
     level.push_back(i);
     level.insert(level.end(), hanging[i].begin(), hanging[i].end());
   }
@@ -195,51 +195,51 @@ void keep_levels(const doc::Graph& graph, const MapOptions& options, std::vector
 }
 
 /// Levels without a box take no column.
-void compact_levels(Chart& chart) {
-  std::vector<std::uint16_t> new_level(chart.levels.size());
+void compact_levels(LeveledGraph& leveled) {
+  std::vector<std::uint16_t> new_level(leveled.levels.size());
   std::vector<std::vector<NodeIndex>> levels;
   std::vector<doc::GraphLevel> names;
-  for (std::size_t level = 0; level < chart.levels.size(); ++level) {
+  for (std::size_t level = 0; level < leveled.levels.size(); ++level) {
     new_level[level] = static_cast<std::uint16_t>(levels.size());
-    if (chart.levels[level].empty()) continue;
-    levels.push_back(std::move(chart.levels[level]));
-    names.push_back(chart.graph.levels[level]);
+    if (leveled.levels[level].empty()) continue;
+    levels.push_back(std::move(leveled.levels[level]));
+    names.push_back(leveled.source.levels[level]);
   }
-  for (doc::GraphNode& node : chart.graph.nodes)
+  for (doc::GraphNode& node : leveled.source.nodes)
     if (node.level < new_level.size()) node.level = new_level[node.level];
-  chart.levels = std::move(levels);
-  chart.graph.levels = std::move(names);
+  leveled.levels = std::move(levels);
+  leveled.source.levels = std::move(names);
 }
 
 }  // namespace
 
-Chart make_chart(const doc::Graph& graph, const MapOptions& options, base::Diagnostics& diagnostics) {
-  Chart chart;
-  chart.graph = doc::with_flaws(graph);
+LeveledGraph make_leveled_graph(const doc::Graph& graph, const MapOptions& options, base::Diagnostics& diagnostics) {
+  LeveledGraph leveled;
+  leveled.source = doc::with_flaws(graph);
   std::vector<bool> drawn(graph.nodes.size());
-  const Codes codes = index_codes(chart.graph, drawn, diagnostics);
-  collect_edges(codes, chart, diagnostics);
-  chart.host = find_hosts(chart.graph, codes);
-  if (!options.focus.empty()) keep_focus(chart, codes, options.focus, drawn, diagnostics);
+  const Codes codes = index_codes(leveled.source, drawn, diagnostics);
+  collect_edges(codes, leveled, diagnostics);
+  leveled.host = find_hosts(leveled.source, codes);
+  if (!options.focus.empty()) keep_focus(leveled, codes, options.focus, drawn, diagnostics);
   if (options.issue) {
     if (*options.issue >= graph.groups.size())
       diagnostics.add(diagnostics::unknown_issue(*options.issue, graph.groups.size()));
     else
-      keep_issue(chart, *options.issue, drawn);
+      keep_issue(leveled, *options.issue, drawn);
   }
-  keep_levels(chart.graph, options, drawn, diagnostics);
-  drop_hidden_edges(chart, drawn);
-  fill_levels(chart, drawn);
-  compact_levels(chart);
-  chart.parent = find_parents(chart);
-  chart.edges_into.resize(graph.nodes.size());
-  chart.edges_from.resize(graph.nodes.size());
-  for (std::uint32_t i = 0; i < chart.edges.size(); ++i) {
-    chart.edges_into[chart.edges[i].to].push_back(i);
-    chart.edges_from[chart.edges[i].from].push_back(i);
+  keep_levels(leveled.source, options, drawn, diagnostics);
+  drop_hidden_edges(leveled, drawn);
+  fill_levels(leveled, drawn);
+  compact_levels(leveled);
+  leveled.parent = find_parents(leveled);
+  leveled.edges_into.resize(graph.nodes.size());
+  leveled.edges_from.resize(graph.nodes.size());
+  for (std::uint32_t i = 0; i < leveled.edges.size(); ++i) {
+    leveled.edges_into[leveled.edges[i].to].push_back(i);
+    leveled.edges_from[leveled.edges[i].from].push_back(i);
   }
-  if (chart.levels.empty()) diagnostics.add(diagnostics::empty_map(graph.title));
-  return chart;
+  if (leveled.levels.empty()) diagnostics.add(diagnostics::empty_map(graph.title));
+  return leveled;
 }
 
 }  // namespace phaen::diagram
