@@ -16,12 +16,12 @@ using base::Point;
 using base::Rect;
 
 /// The whole graph on one page of boxes of fixed height.
-CascadePage whole_page(const LeveledGraph& graph, bool keep_order) {
-  std::vector<std::vector<CascadeEntry>> columns(graph.levels.size());
-  for (std::size_t level = 0; level < graph.levels.size(); ++level)
-    for (const NodeIndex node : graph.levels[level])
+CascadePage whole_page(const LeveledGraph& leveled, bool keep_order) {
+  std::vector<std::vector<CascadeEntry>> columns(leveled.levels.size());
+  for (std::size_t level = 0; level < leveled.levels.size(); ++level)
+    for (const NodeIndex node : leveled.levels[level])
       columns[level].push_back({node, false, Length::pt(20 + static_cast<double>(node % 3) * 11)});
-  CascadePage page = make_cascade_page(graph, columns, keep_order);
+  CascadePage page = make_cascade_page(leveled, columns, keep_order);
   for (std::size_t i = 0; i < page.columns.size(); ++i) {
     page.columns[i].x = Length::pt(160) * static_cast<std::int64_t>(i);
     page.columns[i].width = Length::pt(110);
@@ -33,9 +33,9 @@ CascadePage whole_page(const LeveledGraph& graph, bool keep_order) {
 
 LeveledGraph chart_of(const doc::Graph& graph) {
   base::Diagnostics diagnostics;
-  LeveledGraph graph = make_leveled_graph(graph, {}, diagnostics);
+  LeveledGraph leveled = make_leveled_graph(graph, {}, diagnostics);
   CHECK(diagnostics.empty());
-  return graph;
+  return leveled;
 }
 
 bool overlap(const Rect& a, const Rect& b) {
@@ -96,9 +96,9 @@ std::uint64_t plan_order_crossings(const doc::Graph& graph) {
 
 TEST_CASE("no boxes overlap, no link passes through a box, every link is orthogonal") {
   for (const doc::Graph& graph : {support::sample_97(), support::sample_301(), support::sample_891()}) {
-    const LeveledGraph graph = chart_of(graph);
+    const LeveledGraph leveled = chart_of(graph);
     for (const bool keep_order : {true, false}) {
-      const CascadePage page = whole_page(graph, keep_order);
+      const CascadePage page = whole_page(leveled, keep_order);
       CHECK(page.boxes.size() == graph.nodes.size());
       CHECK(overlaps(page) == 0);
       CHECK(links_through_boxes(page) == 0);
@@ -109,11 +109,11 @@ TEST_CASE("no boxes overlap, no link passes through a box, every link is orthogo
 
 TEST_CASE("crossings are those of plan order, and never more when boxes may move") {
   for (const doc::Graph& graph : {support::sample_97(), support::sample_301(), support::sample_891()}) {
-    const LeveledGraph graph = chart_of(graph);
+    const LeveledGraph leveled = chart_of(graph);
     const std::uint64_t plan_order = plan_order_crossings(graph);
     CHECK(plan_order > 0);
-    CHECK(count_crossings(whole_page(graph, true)) == plan_order);
-    CHECK(count_crossings(whole_page(graph, false)) <= plan_order);
+    CHECK(count_crossings(whole_page(leveled, true)) == plan_order);
+    CHECK(count_crossings(whole_page(leveled, false)) <= plan_order);
   }
 }
 
@@ -168,8 +168,8 @@ TEST_CASE("a link that passes a level goes round its boxes, over one that is mis
 }
 
 TEST_CASE("links of one box share one trunk") {
-  const LeveledGraph graph = chart_of(support::sample_97());
-  const CascadePage page = whole_page(graph, true);
+  const LeveledGraph leveled = chart_of(support::sample_97());
+  const CascadePage page = whole_page(leveled, true);
   std::map<BoxIndex, Point> out;
   for (const CascadeLink& link : page.links) {
     const auto [at, added] = out.emplace(link.from, link.path.front());
