@@ -289,6 +289,32 @@ void SectionComposer::operator()(const doc::Table& table) {
   add_notes(table);
 }
 
+namespace {
+
+/// Whether the rows that a total row adds stand below it, as with totals that come first.
+bool opens(const doc::Table& table, std::size_t row) {
+  for (const doc::Cell& cell : table.rows[row].cells) {
+    if (!cell.formula) continue;
+    for (const doc::CellRange& input : cell.formula->inputs)
+      if (input.first_row != row) return input.first_row > row;
+  }
+  return row == 0 || table.rows[row - 1].kind == doc::RowKind::Header;
+}
+
+/// The rows that stay with the next one: labels of groups with what they head, totals with the rows they add.
+std::vector<bool> bound_rows(const doc::Table& table) {
+  std::vector<bool> bound(table.rows.size(), false);
+  for (std::size_t row = 0; row < bound.size(); ++row) {
+    const bool total = table.rows[row].kind == doc::RowKind::Total;
+    const bool first = total && opens(table, row);
+    bound[row] = table.rows[row].keep_with_next || table.rows[row].kind == doc::RowKind::Group || first;
+    if (total && !first) bound[row - 1] = true;
+  }
+  return bound;
+}
+
+}  // namespace
+
 /// A later part of a split table starts on a page of its own, under the same title.
 void SectionComposer::add_part(const doc::Table& table, TablePart part, bool first) {
   part.set.continuation = continued_title(table);
@@ -301,10 +327,11 @@ void SectionComposer::add_part(const doc::Table& table, TablePart part, bool fir
   }
   const doc::Table& shown = part.slice ? *part.slice : table;
   galley_.tables.push_back(std::move(part.set));
-  add_rows(shown, part.tags, static_cast<std::uint32_t>(galley_.tables.size() - 1));
+  add_rows(shown, part.tags, bound_rows(table));
 }
 
-void SectionComposer::add_rows(const doc::Table& table, const CellTags& tags, std::uint32_t index) {
+void SectionComposer::add_rows(const doc::Table& table, const CellTags& tags, const std::vector<bool>& bound) {
+  const auto index = static_cast<std::uint32_t>(galley_.tables.size() - 1);
   const SetTable& set = galley_.tables[index];
   if (set.header_rows > 0) {
     Strip head;
@@ -324,11 +351,7 @@ void SectionComposer::add_rows(const doc::Table& table, const CellTags& tags, st
       if (tags[tag++].cell == page::kArtifact) continue;  // stands in an earlier part of the table
       for (const doc::Paragraph& paragraph : cell.content) strip.mark_count += add_place(paragraph).count;
     }
-    if (table.rows[row].keep_with_next || set.rows[row].kind == doc::RowKind::Group) {
-      strip.break_after = BreakAfter::Bound;
-    } else if (row + 2 == set.rows.size() && set.rows[row + 1].kind == doc::RowKind::Total) {
-      strip.break_after = BreakAfter::Widow;  // a grand total is not alone on its page
-    }
+    if (bound[row]) strip.break_after = BreakAfter::Bound;
     add_strip(std::move(strip));
   }
   Strip& last = galley_.strips.back();

@@ -66,6 +66,7 @@ class Cutter {
   void place_whole(const Strip& strip, Length gap, Length height);
   void end_at_overflow(const Strip& strip, Length gap);
   bool place_row_part(const RowBand& band, Length gap, RowSplit split, Length bottom);
+  bool is_total(const Strip& strip) const;
   bool cut_last_row();
   void remember_break(const Strip& strip);
   void take_back_to(const Candidate& candidate);
@@ -89,7 +90,7 @@ class Cutter {
   Length y_, space_after_;
   std::vector<OpenSpan> open_;
   std::optional<Candidate> best_;
-  std::optional<Candidate> before_row_;  ///< the state before the last row that was placed whole
+  std::optional<Candidate> before_row_;  ///< the state before the last row that was placed whole and is no total
   bool done_ = false;                    ///< the page has ended
   bool empty_ = true;                    ///< no strip of its own stands on the page yet
   std::vector<NotePart> waiting_;        ///< lines of footnotes that did not fit on the page of their mark
@@ -237,9 +238,7 @@ Length Cutter::place_continued_title(const SetTable& table, std::uint32_t index)
 }
 
 void Cutter::place_whole(const Strip& strip, Length gap, Length height) {
-  if (std::holds_alternative<RowBand>(strip.band)) {
-    before_row_ = here(BreakAfter::Free);
-  }
+  if (std::holds_alternative<RowBand>(strip.band) && !is_total(strip)) before_row_ = here(BreakAfter::Free);
   y_ += gap;
   Placement placement{Placement::Kind::Strip, cursor_.strip, 0, y_, height, {}};
   const auto* band = std::get_if<RowBand>(&strip.band);
@@ -341,13 +340,21 @@ bool Cutter::place_row_part(const RowBand& band, Length gap, RowSplit split, Len
   return true;
 }
 
-/// Takes back the last row and places it again without its last lines, for a note that may not stand alone. False, and
-/// nothing changed, when the row cannot be cut so.
+bool Cutter::is_total(const Strip& strip) const {
+  const auto* band = std::get_if<RowBand>(&strip.band);
+  return band && galley_.tables[band->table].rows[band->row].kind == doc::RowKind::Total;
+}
+
+/// Takes back the last row and its totals and places it again without its last lines, for a note or a total that may
+/// not stand alone. False, and nothing changed, when the row cannot be cut so.
 bool Cutter::cut_last_row() {
-  if (!before_row_ || before_row_->next.strip + 1 != cursor_.strip) return false;
+  if (!before_row_) return false;
+  const auto first = galley_.strips.begin() + before_row_->next.strip + 1;
+  const auto last = galley_.strips.begin() + cursor_.strip;
+  if (first > last || !std::all_of(first, last, [this](const Strip& strip) { return is_total(strip); })) return false;
   const auto& band = std::get<RowBand>(galley_.strips[before_row_->next.strip].band);
   if (!galley_.tables[band.table].split_rows) return false;
-  const Placement row = page_.placements.back();
+  const Placement row = page_.placements[before_row_->placements];
   const Candidate after = here(BreakAfter::Bound);
   const PageCut page = page_;
   take_back_to(*before_row_);

@@ -59,7 +59,7 @@ class SectionComposer {
   void add_caption(const doc::Caption& caption, page::TagId tag);
   std::vector<Strip> continued_title(const doc::Table& table);
   void add_part(const doc::Table& table, TablePart part, bool first);
-  void add_rows(const doc::Table& table, const CellTags& tags, std::uint32_t index);
+  void add_rows(const doc::Table& table, const CellTags& tags, const std::vector<bool>& bound);
   void collect_footnotes(const std::vector<doc::Block>& blocks);
   void add_footnotes(const SetLines& lines);
   void set_footnote(const doc::Paragraph& paragraph);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "layout/foot.h"
+#include "layout/table_parts.h"
 #include "layout/toy_galley.h"
 
 namespace phaen::layout {
@@ -277,6 +278,29 @@ void check_sums(const Galley& galley, const PageCut& page, std::uint32_t begun_b
   REQUIRE(forward == (carries && goes_on ? 1 : 0));
 }
 
+/// Whether a page has room for its repeated heads, a whole body row and all totals after it; `row` is one of these.
+bool chain_has_room(const Galley& galley, std::uint32_t row, Length body) {
+  const SetTable& table = galley.tables[0];
+  Length chain = continuation_height(table) + table.header_height + 2 * table.carry_height;
+  while (table.rows[row].kind == doc::RowKind::Total) --row;
+  if (table.rows[row].group) chain += table.groups[*table.rows[row].group].height;
+  do {
+    chain += table.rows[row++].height;
+  } while (row < table.rows.size() && table.rows[row].kind == doc::RowKind::Total);
+  return chain <= body;
+}
+
+/// No page begins with a total while there is room on it for the last row that the total adds.
+void check_first_row(const Galley& galley, const PageCut& page, Length body) {
+  for (const Placement& placement : page.placements) {
+    if (placement.kind != Placement::Kind::Strip) continue;
+    const auto* band = std::get_if<RowBand>(&galley.strips[placement.index].band);
+    if (band && galley.tables[0].rows[band->row].kind == doc::RowKind::Total)
+      REQUIRE_FALSE(chain_has_room(galley, band->row, body));
+    return;
+  }
+}
+
 /// Nothing lost, doubled, out of order or below the body; heads on top; no group row last.
 void check_page(const Galley& galley, const PageCut& page, Length body, Tally& tally) {
   REQUIRE_FALSE(page.placements.empty());
@@ -315,6 +339,7 @@ void check_page(const Galley& galley, const PageCut& page, Length body, Tally& t
     }
     ++tally.next_strip;
   }
+  check_first_row(galley, page, body);
   tally_spans(table, page, tally);
   check_sums(galley, page, begun_before, tally);
 }

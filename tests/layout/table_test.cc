@@ -48,6 +48,38 @@ TEST_CASE("head, groups and title come again on later pages, as artifacts") {
   for (std::size_t i = 0; i < second.lines.size(); ++i) CHECK((second.lines[i].tag == page::kArtifact) == (i < 5));
 }
 
+TEST_CASE(
+    "totals stay with the last row they add, or with the first when they come first, at every height of the page") {
+  for (int height = 100; height <= 260; height += 11) {
+    CAPTURE(height);
+    Press press;
+    doc::Table table = toy_table(1);
+    const auto first_total = [](std::uint32_t from, std::uint32_t to) {
+      doc::Row total = row(RowKind::Total, 0, {"ก่อน"});
+      const doc::Formula sum{doc::Derivation::Subtotal, {{from, to, 0, 0}}};
+      total.cells[0].formula = std::make_shared<const doc::Formula>(sum);
+      return total;
+    };
+    table.rows = {row(RowKind::Header, 0, {"หัว"}),
+                  first_total(2, 3),
+                  row(RowKind::Body, 0, {"ก"}),
+                  row(RowKind::Body, 0, {"ข"}),
+                  row(RowKind::Total, 0, {"หลัง"}),
+                  row(RowKind::Total, 0, {"หลัง"}),
+                  first_total(7, 7),
+                  row(RowKind::Body, 0, {"ค"}),
+                  row(RowKind::Total, 0, {"หลัง"})};
+    doc::Section section = with_table(9, table);
+    section.geometry.paper.height = Length::pt(100 + height);
+    const page::Pages pages = press.set({section});
+    CHECK(press.codes() == "");
+    for (const std::string& text : press.texts(pages)) {
+      CHECK(text.find("หัว/หลัง/") != 0);
+      CHECK(text.rfind("ก่อน/") != text.size() - std::string("ก่อน/").size());
+    }
+  }
+}
+
 TEST_CASE("a group holds its own total and ends at the next group or at a total above it") {
   Press press;
   doc::Table table = toy_table(1);

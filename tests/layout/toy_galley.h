@@ -85,7 +85,11 @@ class TableMaker {
       head.band = HeadBand{index};
       galley.strips.push_back(head);
     }
-    for (std::uint32_t i = 0; i < shape_.body_rows; ++i) add_body(i);
+    for (std::uint32_t i = 0; i < shape_.body_rows; ++i) {
+      add_body(i);
+      const bool group_ends = shape_.group_every > 0 && (i + 1) % shape_.group_every == 0;
+      if (shape_.total && group_ends) add_row(doc::RowKind::Total, 1, 1, true);
+    }
     if (shape_.total) {
       group_.reset();
       add_row(doc::RowKind::Total, 0, 1, true);
@@ -94,7 +98,8 @@ class TableMaker {
       Strip strip;
       strip.height = table_.rows[row].height;
       strip.band = RowBand{index, row};
-      if (table_.rows[row].kind == doc::RowKind::Group) strip.break_after = BreakAfter::Bound;
+      const bool before_total = row + 1 < table_.rows.size() && table_.rows[row + 1].kind == doc::RowKind::Total;
+      if (table_.rows[row].kind == doc::RowKind::Group || before_total) strip.break_after = BreakAfter::Bound;
       galley.strips.push_back(strip);
     }
     if (shape_.note) {
