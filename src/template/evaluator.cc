@@ -191,18 +191,58 @@ bool Evaluator::equals(const Path& left, const Operand& right) {
   return !theirs.missing() && compare_values(*mine.value, *theirs.value, nullptr) == 0;
 }
 
+// The record an operand names: of a path, or by its key.
+std::uint32_t Evaluator::named(std::uint16_t table, const Operand& operand) {
+  if (const auto* path = std::get_if<Path>(&operand); path != nullptr && path->end == Path::End::Record)
+    return walk(*path);
+  const Value* value_found = std::get_if<Value>(&operand);
+  if (value_found == nullptr) value_found = value(std::get<Path>(operand)).value;
+  const auto* key = value_found == nullptr ? nullptr : std::get_if<std::string>(value_found);
+  if (key == nullptr) return kNoRecord;
+  const KeyIndex& index = keys(table);
+  const auto at = index.find(*key);
+  return at == index.end() ? kNoRecord : at->second;
+}
+
 bool Evaluator::record_equals(const Path& left, const Operand& right) {
   const std::uint32_t mine = walk(left);
-  if (mine == kNoRecord) return false;
-  if (const auto* path = std::get_if<Path>(&right); path != nullptr && path->end == Path::End::Record)
-    return walk(*path) == mine;
-  const Value* value_found = std::get_if<Value>(&right);
-  if (value_found == nullptr) value_found = value(std::get<Path>(right)).value;
-  const auto* key = value_found == nullptr ? nullptr : std::get_if<std::string>(value_found);
-  if (key == nullptr) return false;
-  const KeyIndex& index = keys(left.table);
-  const auto at = index.find(*key);
-  return at != index.end() && at->second == mine;
+  return mine != kNoRecord && named(left.table, right) == mine;
+}
+
+// --- lookups ---------------------------------------------------------------------------------------------------------
+
+// The records of a loop over a whole table that one equality of its `where` leaves: the fewest that any of them leaves.
+Evaluator::Bucket Evaluator::looked_up(const Selection& selection) {
+  Bucket fewest;
+  if (!selection.path.from_table || !selection.path.steps.empty()) return fewest;
+  for (const Clause& clause : selection.where) {
+    const Bucket found = looked_up(selection, clause);
+    if (found && (!fewest || found->size() < fewest->size())) fewest = found;
+  }
+  return fewest;
+}
+
+// Only for `field = …` and `reference = …` of the record itself, when the right side does not change from round to
+// round.
+Evaluator::Bucket Evaluator::looked_up(const Selection& selection, const Clause& clause) {
+  const Path& left = clause.path;
+  if (clause.test != Test::Equal || left.from_table || left.slot != selection.slot) return {};
+  const Operand& right = clause.operands.front();
+  const auto* path = std::get_if<Path>(&right);
+  if (path != nullptr && path->slot == selection.slot) return {};
+  if (left.end == Path::End::Record) {
+    if (left.steps.size() != 1 || left.steps[0].kind != Step::Kind::Reference) return {};
+    const LinkIndex& links = index(left.steps[0].link);
+    const std::uint32_t target = named(left.table, right);
+    if (target == kNoRecord) return std::span<const std::uint32_t>{};
+    return std::span(links.back).subspan(links.begin[target], links.begin[target + 1] - links.begin[target]);
+  }
+  if (left.end != Path::End::Field || !left.steps.empty()) return {};
+  const auto at = fields_.try_emplace({left.table, left.field}, data_.tables[left.table], left.field).first;
+  if (path == nullptr) return at->second.find(std::get<Value>(right));
+  if (path->end == Path::End::Record) return {};
+  const FoundValue theirs = value(*path);
+  return at->second.find(theirs.missing() ? Value(base::Missing{}) : *theirs.value);
 }
 
 // --- loops -----------------------------------------------------------------------------------------------------------
@@ -232,7 +272,12 @@ std::vector<SlotContent> Evaluator::candidates(const Selection& selection) {
   };
   switch (selection.source) {
     case Selection::Source::Records:
-      for (const std::uint32_t record : records(selection.path)) rounds.push_back({record, {}, base::kNoOrigin});
+      if (const Bucket found = looked_up(selection)) {
+        for (const std::uint32_t record : *found) rounds.push_back({record, {}, base::kNoOrigin});
+        rounds_ += found->size();
+      } else {
+        for (const std::uint32_t record : records(selection.path)) rounds.push_back({record, {}, base::kNoOrigin});
+      }
       break;
     case Selection::Source::Years: return years(selection);
     case Selection::Source::Distinct: return distinct(selection);

@@ -7,12 +7,14 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
 
 #include "base/origin.h"
 #include "base/record.h"
+#include "template/field_index.h"
 #include "template/program.h"
 #include "thai/collation.h"
 
@@ -52,7 +54,9 @@ class Evaluator {
   const base::Dataset& data() const { return data_; }
   base::OriginTable& origins() { return origins_; }
 
-  /// Records looked at so far. Loops over whole tables inside loops over whole tables are stopped at kMaxRounds.
+  /// Records looked at so far. A loop over a whole table looks only at those that an equality of its `where` leaves.
+  std::uint64_t visited() const { return rounds_; }
+  /// Loops over whole tables inside loops over whole tables are stopped at kMaxRounds.
   bool exhausted() const { return rounds_ > kMaxRounds; }
   static constexpr std::uint64_t kMaxRounds = 20'000'000;
 
@@ -75,6 +79,10 @@ class Evaluator {
   bool clause_holds(const Clause& clause);
   bool equals(const Path& left, const Operand& right);
   bool record_equals(const Path& left, const Operand& right);
+  using Bucket = std::optional<std::span<const std::uint32_t>>;
+  Bucket looked_up(const Selection& selection);
+  Bucket looked_up(const Selection& selection, const Clause& clause);
+  std::uint32_t named(std::uint16_t table, const Operand& operand);
   std::vector<SlotContent> candidates(const Selection& selection);
   std::vector<SlotContent> years(const Selection& selection);
   std::vector<SlotContent> distinct(const Selection& selection);
@@ -88,6 +96,7 @@ class Evaluator {
   std::vector<SlotContent> frame_;
   std::vector<LinkIndex> links_;
   std::vector<std::optional<KeyIndex>> keys_;
+  std::map<std::pair<std::uint16_t, std::uint16_t>, FieldIndex> fields_;  ///< by table and field
   std::vector<std::optional<std::size_t>> fact_fields_;
   std::optional<thai::Collator> collator_;
   bool collator_tried_ = false;
