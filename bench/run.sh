@@ -30,7 +30,8 @@ installed() { command -v "$1" >/dev/null 2>&1; }
 document() {  # SIZE RUNS
   size=$1 runs=$2
   database "$size" document "$KIT_WORK/in/$size/plan.json"
-  set -- "phaen=$work/out-$size/peers.pdf=$(build "$size" peers '') --skip readback" \
+  set -- "phaen=$work/out-$size/peers.pdf=$(build "$size" peers '') --skip readback --no-attachments" \
+         "phaen, attachments=$work/out-$size-attached/peers.pdf=$(build "$size" peers -attached) --skip readback" \
          "phaen, read back=$work/out-$size-checked/peers.pdf=$(build "$size" peers -checked)"
   [ -x "$KIT_WORK/floor_hb" ] && set -- "$@" "$(peer 'HarfBuzz floor' "$size" hb hb)"
   [ -x "$KIT_WORK/floor_pango" ] && set -- "$@" "$(peer 'Pango floor' "$size" pango pango)"
@@ -50,7 +51,7 @@ worksheet() {
   echo; echo "## Worksheet of 100,000 rows"; echo
   python3 "$here/measure.py" --runs 3 --what rows \
     "libxlsxwriter floor=rows:100000=$KIT_WORK/xlsx_lib $KIT_WORK/rows.tsv $work/floor.xlsx" \
-    "phaen=rows:100000=$(build rows rows '') --skip readback"
+    "phaen=rows:100000=$(build rows rows '') --skip readback --no-attachments"
   echo; stages rows rows
 }
 
@@ -58,7 +59,7 @@ alone() {
   for chapters in 2 20 200; do
     database "own-$chapters" own $chapters
     echo; echo "## phaen alone, $chapters chapters"; echo
-    python3 "$here/measure.py" "phaen=$work/out-own-$chapters/peers.pdf=$(build own-$chapters peers '') --skip readback"
+    python3 "$here/measure.py" "phaen=$work/out-own-$chapters/peers.pdf=$(build own-$chapters peers '') --skip readback --no-attachments"
     echo; stages "own-$chapters" peers
   done
 }

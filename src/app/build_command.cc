@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "app/attachments.h"
 #include "app/commands.h"
 #include "app/diagnostics.h"
 #include "app/pipeline.h"
@@ -84,14 +85,14 @@ std::string summary(const BuiltFile& file, const std::string& path, base::Langua
   const bool thai = language == base::Language::Thai;
   const std::string size = file.pages > 0 ? base::format("{} {}", file.pages, thai ? "หน้า" : "pages")
                                           : base::format("{} {}", file.sheets, thai ? "แผ่นงาน" : "sheets");
-  return base::format("{}  {}  {} kB\n", path, size, (file.bytes.size() + 999) / 1000);
+  return base::format("{}  {}  {} kB\n", path, size, (file.bytes->size() + 999) / 1000);
 }
 
 audit::Manifest make_manifest(const BuildJob& job, const BuildInputs& inputs,
                               const std::vector<LoadedTemplate>& templates, const std::vector<Result>& results) {
   const base::Table& plans = inputs.data.schema->tables[inputs.data.schema->find_table("plans").value()];
   audit::Manifest manifest{
-      kProgram, base::key_text(plans, inputs.data.records("plans").at(0)), inputs.date.to_iso(), {}, {}};
+      kProgram, base::key_text(plans, inputs.data.records("plans").at(0)), inputs.date.to_iso(), {}, {}, {}};
   // The content of the plan, not of the file: a database rewritten with the same records gives the same manifest.
   manifest.inputs.push_back(audit::describe(fs::path(store::without_password(job.location)).filename().string(), "plan",
                                             [&](const audit::Sink& sink) { base::dump(inputs.data, sink); }));
@@ -100,9 +101,11 @@ audit::Manifest make_manifest(const BuildJob& job, const BuildInputs& inputs,
       manifest.inputs.push_back(audit::describe(fs::path(source.path).filename().string(), "template", source.text));
   for (const text::FontFile& font : inputs.fonts)
     manifest.inputs.push_back(audit::describe(fs::path(font.path).filename().string(), "font", *font.bytes));
+  if (inputs.plan_data)
+    manifest.attachments.push_back(audit::describe(inputs.plan_data->name, "data", *inputs.plan_data->bytes));
   for (const Result& result : results)
     for (const BuiltFile& file : result.built.files)
-      manifest.outputs.push_back(audit::describe(file.name, file.role, file.bytes));
+      manifest.outputs.push_back(audit::describe(file.name, file.role, *file.bytes));
   return manifest;
 }
 
@@ -122,7 +125,7 @@ void write_files(const BuildJob& job, const std::vector<Result>& results, const 
   };
   for (const Result& result : results)
     for (const BuiltFile& file : result.built.files)
-      lines += summary(file, stage(file.name, file.bytes), console.language());
+      lines += summary(file, stage(file.name, *file.bytes), console.language());
   stage("manifest.json", manifest);
   if (diagnostics.has_errors()) return;
   if (const base::Result<void> written = files.commit(); !written)
@@ -167,6 +170,8 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   inputs.plan_folder = store::is_server(job.location) ? "." : folder_of(job.location);
   if (const auto date = issue_date(job, data, diagnostics)) inputs.date = *date;
   if (diagnostics.has_errors()) return finish(diagnostics, console);
+  if (job.attachments && job.dump == Dump::None)
+    inputs.plan_data = times.measure("attachments", [&] { return plan_data(data, inputs.plan_folder, inputs.date); });
 
   const std::vector<Result> results = build_all(templates, inputs, job.workers, console);
   for (const Result& result : results) diagnostics.append(result.diagnostics);

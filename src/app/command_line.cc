@@ -21,6 +21,7 @@ struct Arguments {
   TemplateJob templates;
   std::string date, map_date;
   std::string skipped;
+  bool bare = false, bare_map = false;
 };
 
 const std::map<std::string, base::Language> kLanguages{{"th", base::Language::Thai}, {"en", base::Language::English}};
@@ -80,6 +81,7 @@ void add_build(CLI::App& app, Arguments& a) {
   build->add_option("--dump", a.build.dump, "print a stage's value instead of writing files")
       ->transform(CLI::CheckedTransformer(kDumps).description(""))
       ->type_name("plan|assessment|document|galley|pages|workbook");
+  build->add_flag("--no-attachments", a.bare, "do not carry the plan's data and the workbook inside each PDF");
   build->add_flag("--time", a.build.show_times, "print seconds, counts and memory of each stage");
   build->add_option("--skip", a.skipped, "leave a stage out, to measure the others; such files are not checked")
       ->check(CLI::IsMember({"readback"}))
@@ -109,6 +111,7 @@ void add_map(CLI::App& app, Arguments& a) {
   map->add_option("--dpi", a.map.dots_per_inch, "dots per inch of PNG")->type_name("N")->check(CLI::Range(36, 1200));
   map->add_option("--date", a.map_date, "date the file bears (default: the plan's issue date)")
       ->type_name("YYYY-MM-DD");
+  map->add_flag("--no-attachments", a.bare_map, "do not carry the plan's data inside a PDF");
   add_common(*map, a.common);
 }
 
@@ -163,6 +166,8 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     if (!*date) return {a.common, Usage{"--date: expected YYYY-MM-DD, found `" + *text + "`\n", Exit::Usage}};
   }
   a.build.skip_read_back = !a.skipped.empty();
+  a.build.attachments = !a.bare;
+  a.map.attachments = !a.bare_map;
   return {a.common, chosen(app, a)};
 }
 

@@ -52,6 +52,7 @@ struct BuildJob {
   std::string family;                        ///< font family to set in; empty: the style sheet's
   std::string sheet_font = "TH SarabunPSK";  ///< font the worksheets name
   Dump dump = Dump::None;
+  bool attachments = true;      ///< carry the plan's data and the workbook inside each PDF
   bool show_times = false;      ///< seconds, counts and memory of each stage on standard error
   bool skip_read_back = false;  ///< for benchmarks: files that were not read back are not to be handed in
 };
@@ -70,6 +71,7 @@ struct MapJob {
   std::optional<MapOrientation> orientation;  ///< missing: portrait for the tree, else landscape
   int dots_per_inch = 150;                    ///< of PNG
   std::optional<base::Date> date;             ///< else the plan's issue date
+  bool attachments = true;                    ///< carry the plan's data inside a PDF
 };
 /// `phaen template list|check|fields|dictionary|schema`
 enum class TemplateAction { List, Check, Fields, Dictionary, Schema };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/attachments.h"
 #include "app/commands.h"
 #include "app/diagnostics.h"
 #include "app/inputs.h"
@@ -195,6 +196,11 @@ std::string page_path(const std::string& path, std::size_t page) {
       .string();
 }
 
+pdf::Attachments attachments_of(const MapShop& shop, const base::Date& date) {
+  if (!shop.job.attachments) return {};
+  return {plan_data(shop.data, store::is_server(shop.job.location) ? "." : folder_of(shop.job.location), date)};
+}
+
 std::vector<MapFile> make_files(page::Pages&& pages, const std::string& path, MapShop& shop) {
   std::vector<MapFile> files;
   const auto keep = [&](std::string name, base::Result<std::string> bytes, std::size_t count) {
@@ -205,8 +211,10 @@ std::vector<MapFile> make_files(page::Pages&& pages, const std::string& path, Ma
   };
   const std::size_t count = pages.pages.size();
   if (path.ends_with(".pdf")) {
-    const readback::Expectation expected = readback::expect(pages, shop.fonts);
-    keep(path, pdf::make_pdf(std::move(pages), shop.fonts, {}), count);
+    const pdf::Attachments attachments = attachments_of(shop, pages.info.date);
+    readback::Expectation expected = readback::expect(pages, shop.fonts);
+    expected.attachments = expected_files(attachments);
+    keep(path, pdf::make_pdf(std::move(pages), shop.fonts, attachments), count);
     if (!files.empty()) readback::compare_pdf(files.front().bytes, expected, path, shop.diagnostics);
   } else if (path.ends_with(".png")) {
     for (std::size_t i = 0; i < count; ++i)

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/attachments.h"
 #include "app/diagnostics.h"
 #include "base/format.h"
 #include "layout/layout.h"
@@ -112,24 +113,35 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
   return result;
 }
 
+// What the PDF carries: the plan's data, and the workbook made from the same tables.
+pdf::Attachments attachments_of(const std::optional<BuiltFile>& workbook, const Workshop& shop) {
+  pdf::Attachments attachments;
+  if (!shop.inputs.plan_data) return attachments;
+  attachments.push_back(*shop.inputs.plan_data);
+  if (workbook) attachments.push_back(workbook_attachment(workbook->name, workbook->bytes, shop.inputs.date));
+  return attachments;
+}
+
 // draw -> finish -> read back.
-std::optional<BuiltFile> make_pdf_file(page::Pages&& pages, const std::string& stem, Workshop& shop) {
+std::optional<BuiltFile> make_pdf_file(page::Pages&& pages, const std::string& stem,
+                                       const pdf::Attachments& attachments, Workshop& shop) {
   BuiltFile file{stem + ".pdf", "document", {}, pages.pages.size(), 0};
   shop.progress(shop.name, "pages", file.pages);
   const bool reads_back = !shop.inputs.skip_read_back;
-  const readback::Expectation expected = shop.times.measure(
+  readback::Expectation expected = shop.times.measure(
       "expect", [&] { return reads_back ? readback::expect(pages, shop.fonts) : readback::Expectation{}; });
+  expected.attachments = expected_files(attachments);
   base::Result<std::string> bytes =
-      shop.times.measure("draw", [&] { return pdf::make_pdf(std::move(pages), shop.fonts, {}); });
+      shop.times.measure("draw", [&] { return pdf::make_pdf(std::move(pages), shop.fonts, attachments); });
   shop.times.count("draw", file.pages, "pages");
   if (!bytes) {
     shop.diagnostics.add(bytes.error());
     return {};
   }
-  file.bytes = std::move(*bytes);
+  file.bytes = std::make_shared<const std::string>(std::move(*bytes));
   if (!reads_back) return file;
   shop.progress(shop.name, "read back", file.pages);
-  shop.times.measure("read back", [&] { readback::compare_pdf(file.bytes, expected, file.name, shop.diagnostics); });
+  shop.times.measure("read back", [&] { readback::compare_pdf(*file.bytes, expected, file.name, shop.diagnostics); });
   shop.times.count("read back", file.pages, "pages");
   return file;
 }
@@ -144,10 +156,10 @@ std::optional<BuiltFile> make_workbook_file(const workbook::Workbook& workbook, 
     shop.diagnostics.add(bytes.error());
     return {};
   }
-  file.bytes = std::move(*bytes);
+  file.bytes = std::make_shared<const std::string>(std::move(*bytes));
   if (shop.inputs.skip_read_back) return file;
   shop.times.measure("read back sheets",
-                     [&] { readback::compare_workbook(file.bytes, workbook, file.name, shop.diagnostics); });
+                     [&] { readback::compare_workbook(*file.bytes, workbook, file.name, shop.diagnostics); });
   shop.times.count("read back sheets", row_count(workbook), "rows");
   return file;
 }
@@ -161,10 +173,16 @@ void build(const templates::CheckedTemplate& checked, Workshop& shop, BuiltDocum
     return;
   }
   if (shop.diagnostics.has_errors()) return;
-  if (info.to_pdf)
-    if (auto file = make_pdf_file(std::move(set.pages), info.file_name, shop)) built.files.push_back(std::move(*file));
-  if (info.to_workbook)
-    if (auto file = make_workbook_file(set.workbook, info.file_name, shop)) built.files.push_back(std::move(*file));
+  // The workbook first: the PDF carries it.
+  std::optional<BuiltFile> workbook;
+  if (info.to_workbook) workbook = make_workbook_file(set.workbook, info.file_name, shop);
+  set.workbook = {};
+  if (info.to_pdf) {
+    const pdf::Attachments attachments = attachments_of(workbook, shop);
+    if (auto file = make_pdf_file(std::move(set.pages), info.file_name, attachments, shop))
+      built.files.push_back(std::move(*file));
+  }
+  if (workbook) built.files.push_back(std::move(*workbook));
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "app/job.h"
 #include "app/stage_times.h"
 #include "base/record.h"
+#include "pdf/pdf.h"
 #include "text/fonts.h"
 
 namespace phaen::app {
@@ -18,7 +21,7 @@ namespace phaen::app {
 struct BuiltFile {
   std::string name;  ///< `cluster-plan.pdf`
   std::string role;  ///< `document` or `workbook`
-  std::string bytes;
+  std::shared_ptr<const std::string> bytes;
   std::size_t pages = 0, sheets = 0;
 };
 
@@ -33,6 +36,8 @@ struct BuildInputs {
   base::Date date;
   Dump dump = Dump::None;
   bool skip_read_back = false;
+  /// Carried by each PDF; with it goes the workbook of the same template. Without it a PDF carries nothing.
+  std::optional<pdf::Attachment> plan_data;
 };
 
 /// Reports a stage by its name; called from the thread that builds.

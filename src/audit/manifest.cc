@@ -38,9 +38,10 @@ ManifestEntry describe(std::string_view name, std::string_view role, const std::
 
 std::string to_json(const Manifest& manifest) {
   return base::format(
-      "{{\n  \"program\": {},\n  \"plan\": {},\n  \"date\": {},\n  \"inputs\": {},\n  \"outputs\": {}\n}}\n",
+      "{{\n  \"program\": {},\n  \"plan\": {},\n  \"date\": {},\n  \"inputs\": {},\n  \"attachments\": {},\n  "
+      "\"outputs\": {}\n}}\n",
       json_quoted(manifest.program), json_quoted(manifest.plan), json_quoted(manifest.date), list(manifest.inputs),
-      list(manifest.outputs));
+      list(manifest.attachments), list(manifest.outputs));
 }
 
 }  // namespace phaen::audit

@@ -11,7 +11,7 @@ namespace phaen::audit {
 /// One file a build read or wrote.
 struct ManifestEntry {
   std::string name;  ///< file name, never a path of the machine
-  std::string role;  ///< `plan`, `template`, `font`, `document`, `workbook`
+  std::string role;  ///< `plan`, `template`, `font`, `data`, `document`, `workbook`
   std::size_t size = 0;
   std::string sha256;
   bool operator==(const ManifestEntry&) const = default;
@@ -21,7 +21,9 @@ struct Manifest {
   std::string program;  ///< `phaen 0.1.0`
   std::string plan;     ///< code of the plan
   std::string date;     ///< ISO, the date the documents bear
-  std::vector<ManifestEntry> inputs, outputs;
+  std::vector<ManifestEntry> inputs;
+  std::vector<ManifestEntry> attachments;  ///< carried by every PDF among the outputs, beside its own workbook
+  std::vector<ManifestEntry> outputs;
 };
 
 ManifestEntry describe(std::string_view name, std::string_view role, std::string_view bytes);

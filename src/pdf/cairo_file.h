@@ -8,7 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 #include "pdf/object_writer.h"
 
 class QPDF;
@@ -43,7 +43,7 @@ class CairoFile {
 
   std::unique_ptr<QPDF> file_;
   ObjectWriter& writer_;
-  Inflater inflater_;
+  base::Inflater inflater_;
   std::map<int, ObjectId> numbers_;  ///< cairo's object numbers to ours
   std::map<int, ObjectId> pending_;  ///< carried, not yet written
   std::unordered_map<std::string, ObjectId> resources_;

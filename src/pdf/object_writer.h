@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/length.h"
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 
 namespace phaen::pdf {
 
@@ -47,7 +47,7 @@ class ObjectWriter {
 
   std::string out_;
   std::vector<Place> places_;  ///< by number; [0] is the head of the free list
-  Deflater deflater_;
+  base::Deflater deflater_;
   ObjectId container_ = 0;  ///< number of the object stream being filled
   std::uint32_t contained_ = 0;
   std::string index_, bodies_;

@@ -201,6 +201,11 @@ std::string write_csv(const base::Table& table, const std::vector<base::Record>&
   return bytes;
 }
 
+void add_csv_tables(const base::Schema& schema, const base::Dataset& dataset, base::ZipWriter& archive) {
+  for (const base::Table& table : schema.tables)
+    archive.add(table.name + ".csv", write_csv(table, dataset.records(table.name)));
+}
+
 base::Result<void> write_csv_folder(const std::string& folder, const base::Dataset& dataset) {
   std::error_code error;
   if (!fs::is_directory(folder, error) && !fs::create_directory(folder, error))

@@ -8,6 +8,7 @@
 
 #include "base/record.h"
 #include "base/result.h"
+#include "base/zip.h"
 
 namespace phaen::store {
 
@@ -18,6 +19,10 @@ base::Dataset read_csv_folder(const std::string& folder, const std::shared_ptr<c
 
 /// One table as CSV: all fields in schema order, values in canonical form.
 std::string write_csv(const base::Table& table, const std::vector<base::Record>& records);
+
+/// Adds the files write_csv_folder would write to an archive: its records in the tables of `schema`, which may be fewer
+/// than the dataset's own (an assessed plan has derived ones).
+void add_csv_tables(const base::Schema& schema, const base::Dataset& dataset, base::ZipWriter& archive);
 
 /// Writes every table, header only when it is empty, so that officers see what can be filled in. Makes the folder when
 /// its parent exists. Each file appears whole or not at all. Errors: S001, B002.

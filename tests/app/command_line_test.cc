@@ -26,6 +26,8 @@ TEST_CASE("build reads its options") {
   CHECK(job.workers == 2);
   CHECK(job.date == phaen::base::Date{2022, 9, 30});
   CHECK(job.dump == Dump::Pages);
+  CHECK(job.attachments);
+  CHECK_FALSE(std::get<BuildJob>(parse({"build", "plan.db", "--no-attachments"}).command).attachments);
   CHECK(invocation.common.strict);
   CHECK(invocation.common.language == phaen::base::Language::English);
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/attachments.h"
 #include "app/resources.h"
 #include "assess/assess.h"
 #include "base/file.h"
@@ -61,9 +62,10 @@ struct Bench {
     loaded = app::load_template("", path, diagnostics);
   }
 
-  app::BuiltDocument build(app::Dump dump = app::Dump::None) {
+  app::BuiltDocument build(app::Dump dump = app::Dump::None, std::optional<pdf::Attachment> plan_data = {}) {
     REQUIRE(loaded);
     app::BuildInputs inputs{.data = data, .sheet_font = "TH SarabunPSK", .date = {2022, 10, 1}, .dump = dump};
+    inputs.plan_data = std::move(plan_data);
     inputs.roots = app::root_records(data, "plan.db", diagnostics);
     inputs.fonts = app::load_fonts(PHAEN_SOURCE_DIR, "", diagnostics);
     return app::build_document(
@@ -82,8 +84,31 @@ TEST_CASE("a plan becomes a PDF and a workbook that were read back, the same byt
   CHECK(first.files[0].pages == 1);
   CHECK(first.files[1].name == "t.xlsx");
   const app::BuiltDocument second = bench.build();
-  for (std::size_t i = 0; i < 2; ++i) CHECK(first.files[i].bytes == second.files[i].bytes);
-  CHECK(support::check_pdf(first.files[0].bytes).empty());
+  for (std::size_t i = 0; i < 2; ++i) CHECK(*first.files[i].bytes == *second.files[i].bytes);
+  CHECK(support::check_pdf(*first.files[0].bytes).empty());
+}
+
+TEST_CASE("a PDF carries the plan's data and its own workbook when the job says so") {
+  Bench bench;
+  const pdf::Attachment data = app::plan_data(bench.data, ".", {2022, 10, 1});
+  const app::BuiltDocument with = bench.build(app::Dump::None, data), without = bench.build();
+  CHECK(bench.diagnostics.empty());
+  REQUIRE(with.files.size() == 2);
+  CHECK(with.files[0].bytes->find(*data.bytes) != std::string::npos);
+  CHECK(with.files[0].bytes->find(*with.files[1].bytes) != std::string::npos);
+  CHECK(without.files[0].bytes->find(*with.files[1].bytes) == std::string::npos);
+  CHECK(*with.files[1].bytes == *without.files[1].bytes);
+  CHECK(support::to_text(support::check_pdf(*with.files[0].bytes)) == "");
+}
+
+TEST_CASE("the plan's data holds the plan's tables as they are exported, the same bytes at any date") {
+  const Bench bench;
+  const pdf::Attachment data = app::plan_data(bench.data, ".", {2022, 10, 1});
+  CHECK(data.name == "plan-data.zip");
+  CHECK(data.relationship == pdf::Relationship::Source);
+  CHECK(*data.bytes == *app::plan_data(bench.data, ".", {2023, 1, 2}).bytes);
+  CHECK(data.bytes->find("plans.csv") != std::string::npos);
+  CHECK(data.bytes->find("node_totals.csv") == std::string::npos);  // derived: phaen makes it again
 }
 
 TEST_CASE("the dump of the pages names where each figure came from") {

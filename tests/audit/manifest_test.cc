@@ -26,9 +26,9 @@ TEST_CASE("bytes that come in pieces have the hash and the size of the whole") {
 }
 
 TEST_CASE("a manifest is JSON with every name escaped") {
-  const Manifest manifest{"phaen 0.1.0", "N-U2", "2022-04-05", {describe("แผน \"ก\".db", "plan", "abc")}, {}};
+  const Manifest manifest{"phaen 0.1.0", "N-U2", "2022-04-05", {describe("แผน \"ก\".db", "plan", "abc")}, {}, {}};
   CHECK(to_json(manifest) ==
         "{\n  \"program\": \"phaen 0.1.0\",\n  \"plan\": \"N-U2\",\n  \"date\": \"2022-04-05\",\n  \"inputs\": [\n"
         "    {\"name\": \"แผน \\\"ก\\\".db\", \"role\": \"plan\", \"size\": 3, \"sha256\": "
-        "\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"}\n  ],\n  \"outputs\": []\n}\n");
+        "\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"}\n  ],\n  \"attachments\": [],\n  \"outputs\": []\n}\n");
 }

@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 
 #include <libdeflate.h>
 
+#include <new>
 #include <stdexcept>
 
-namespace phaen::pdf {
+namespace phaen::base {
 
 void Deflater::Free::operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 
-Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {
+Deflater::Deflater(int level, Form form) : compressor_(libdeflate_alloc_compressor(level)), form_(form) {
   if (!compressor_) throw std::bad_alloc();
 }
 
 std::string_view Deflater::compress(std::string_view bytes) {
-  const std::size_t bound = libdeflate_zlib_compress_bound(compressor_.get(), bytes.size());
-  if (buffer_.size() < bound) buffer_.resize(bound);
-  const std::size_t size =
-      libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), buffer_.data(), buffer_.size());
+  const bool zlib = form_ == Form::Zlib;
+  const std::size_t bound = zlib ? libdeflate_zlib_compress_bound(compressor_.get(), bytes.size())
+                                 : libdeflate_deflate_compress_bound(compressor_.get(), bytes.size());
+  if (capacity_ < bound) {
+    buffer_.reset();
+    buffer_ = std::make_unique_for_overwrite<char[]>(bound);
+    capacity_ = bound;
+  }
+  const auto compress = zlib ? libdeflate_zlib_compress : libdeflate_deflate_compress;
+  const std::size_t size = compress(compressor_.get(), bytes.data(), bytes.size(), buffer_.get(), capacity_);
   if (size == 0) throw std::logic_error("libdeflate needs more than its own bound");
-  return std::string_view(buffer_).substr(0, size);
+  return {buffer_.get(), size};
 }
 
 void Inflater::Free::operator()(libdeflate_decompressor* decompressor) const {
@@ -41,4 +48,6 @@ std::string_view Inflater::decompress(std::string_view bytes) {
   }
 }
 
-}  // namespace phaen::pdf
+std::uint32_t crc32(std::string_view bytes) { return libdeflate_crc32(0, bytes.data(), bytes.size()); }
+
+}  // namespace phaen::base

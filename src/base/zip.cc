@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/zip.h"
+
+#include <stdexcept>
+#include <utility>
+
+namespace phaen::base {
+namespace {
+
+constexpr std::uint32_t kEntrySignature = 0x04034B50, kDirectorySignature = 0x02014B50, kEndSignature = 0x06054B50;
+constexpr std::uint32_t kVersion = 20;    // 2.0: deflate and folders
+constexpr std::uint32_t kUnix = 3U << 8;  // so that readers take the permissions below
+constexpr std::uint32_t kNamesAreUtf8 = 1 << 11;
+constexpr std::uint32_t kFirstDay = 1 << 5 | 1;  // 1980-01-01
+constexpr std::uint32_t kPlainFile = 0100644U << 16;
+constexpr std::uint32_t kStored = 0, kDeflated = 8;
+
+void put(std::string& out, std::uint32_t value, int bytes) {
+  for (int shift = 0; shift < 8 * bytes; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
+}
+void put2(std::string& out, std::uint32_t value) { put(out, value, 2); }
+void put4(std::string& out, std::uint32_t value) { put(out, value, 4); }
+
+}  // namespace
+
+ZipWriter::ZipWriter() : deflater_(6, Deflater::Form::Raw) {}
+
+void ZipWriter::add(std::string_view name, std::string_view bytes) {
+  const std::string_view deflated = deflater_.compress(bytes);
+  const bool smaller = deflated.size() < bytes.size();
+  const std::string_view data = smaller ? deflated : bytes;
+  if (entries_ == 0xFFFF || name.size() > 0xFFFF || bytes.size() > UINT32_MAX ||
+      out_.size() + data.size() + directory_.size() + 0x40000 > UINT32_MAX)
+    throw std::length_error("more than a ZIP archive holds");
+  std::string common;  // what the entry and the directory both say
+  put2(common, kVersion);
+  put2(common, kNamesAreUtf8);
+  put2(common, smaller ? kDeflated : kStored);
+  put2(common, 0);
+  put2(common, kFirstDay);
+  put4(common, crc32(bytes));
+  put4(common, static_cast<std::uint32_t>(data.size()));
+  put4(common, static_cast<std::uint32_t>(bytes.size()));
+  put2(common, static_cast<std::uint32_t>(name.size()));
+  put2(common, 0);  // no extra field
+  const auto at = static_cast<std::uint32_t>(out_.size());
+  put4(out_, kEntrySignature);
+  out_ += common;
+  out_ += name;
+  out_ += data;
+  put4(directory_, kDirectorySignature);
+  put2(directory_, kUnix | kVersion);
+  directory_ += common;
+  put2(directory_, 0);  // no comment
+  put2(directory_, 0);  // first disk
+  put2(directory_, 0);  // no internal attributes
+  put4(directory_, kPlainFile);
+  put4(directory_, at);
+  directory_ += name;
+  ++entries_;
+}
+
+std::string ZipWriter::finish() {
+  const auto at = static_cast<std::uint32_t>(out_.size());
+  out_ += directory_;
+  put4(out_, kEndSignature);
+  put4(out_, 0);  // one disk
+  put2(out_, entries_);
+  put2(out_, entries_);
+  put4(out_, static_cast<std::uint32_t>(directory_.size()));
+  put4(out_, at);
+  put2(out_, 0);  // no comment
+  directory_.clear();
+  entries_ = 0;
+  return std::exchange(out_, {});
+}
+
+}  // namespace phaen::base
