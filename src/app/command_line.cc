@@ -47,6 +47,13 @@ void add_common(CLI::App& command, Common& common) {
   command.add_flag("--strict", common.strict, "exit with 3 when there were warnings");
 }
 
+void add_measuring(CLI::App& command, bool& show_times, std::string& skipped) {
+  command.add_flag("--time", show_times, "print seconds, counts and memory of each stage");
+  command.add_option("--skip", skipped, "leave a stage out, to measure the others; such files are not checked")
+      ->check(CLI::IsMember({"readback"}))
+      ->type_name("readback");
+}
+
 void add_plan_commands(CLI::App& app, Arguments& a) {
   CLI::App* create = app.add_subcommand("new", "make an empty plan database, or one from a sample");
   create->add_option("PLAN", a.create.location, "plan.db or postgresql://…")->required();
@@ -82,10 +89,7 @@ void add_build(CLI::App& app, Arguments& a) {
       ->transform(CLI::CheckedTransformer(kDumps).description(""))
       ->type_name("plan|assessment|document|galley|pages|workbook");
   build->add_flag("--no-attachments", a.bare, "do not carry the plan's data and the workbook inside each PDF");
-  build->add_flag("--time", a.build.show_times, "print seconds, counts and memory of each stage");
-  build->add_option("--skip", a.skipped, "leave a stage out, to measure the others; such files are not checked")
-      ->check(CLI::IsMember({"readback"}))
-      ->type_name("readback");
+  add_measuring(*build, a.build.show_times, a.skipped);
   add_common(*build, a.common);
 }
 
@@ -112,6 +116,7 @@ void add_map(CLI::App& app, Arguments& a) {
   map->add_option("--date", a.map_date, "date the file bears (default: the plan's issue date)")
       ->type_name("YYYY-MM-DD");
   map->add_flag("--no-attachments", a.bare_map, "do not carry the plan's data inside a PDF");
+  add_measuring(*map, a.map.show_times, a.skipped);
   add_common(*map, a.common);
 }
 
@@ -165,7 +170,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
     *date = base::Date::parse_iso(*text);
     if (!*date) return {a.common, Usage{"--date: expected YYYY-MM-DD, found `" + *text + "`\n", Exit::Usage}};
   }
-  a.build.skip_read_back = !a.skipped.empty();
+  a.build.skip_read_back = a.map.skip_read_back = !a.skipped.empty();
   a.build.attachments = !a.bare;
   a.map.attachments = !a.bare_map;
   return {a.common, chosen(app, a)};

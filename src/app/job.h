@@ -72,6 +72,8 @@ struct MapJob {
   int dots_per_inch = 150;                    ///< of PNG
   std::optional<base::Date> date;             ///< else the plan's issue date
   bool attachments = true;                    ///< carry the plan's data inside a PDF
+  bool show_times = false;                    ///< as of BuildJob
+  bool skip_read_back = false;                ///< as of BuildJob
 };
 /// `phaen template list|check|fields|dictionary|schema`
 enum class TemplateAction { List, Check, Fields, Dictionary, Schema };

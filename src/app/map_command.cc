@@ -11,6 +11,7 @@
 #include "app/map_diagnostics.h"
 #include "app/map_values.h"
 #include "app/resources.h"
+#include "app/stage_times.h"
 #include "assess/assess.h"
 #include "base/file.h"
 #include "base/format.h"
@@ -49,13 +50,19 @@ struct MapShop {
   const MapJob& job;
   const base::Dataset& data;
   base::Diagnostics& diagnostics;
+  StageTimes& times;
   base::OriginTable origins;
   text::Breaker breaker;
   text::FontBook fonts;
   PlanReader plan;
 
-  MapShop(const MapJob& with, const base::Dataset& assessed, base::Diagnostics& found)
-      : job(with), data(assessed), diagnostics(found), breaker(unbroken_names(assessed)), plan(assessed, origins) {}
+  MapShop(const MapJob& with, const base::Dataset& assessed, base::Diagnostics& found, StageTimes& clock)
+      : job(with),
+        data(assessed),
+        diagnostics(found),
+        times(clock),
+        breaker(unbroken_names(assessed)),
+        plan(assessed, origins) {}
   line::Setter setter() { return {fonts, breaker, diagnostics}; }
 };
 
@@ -211,11 +218,15 @@ std::vector<MapFile> make_files(page::Pages&& pages, const std::string& path, Ma
   };
   const std::size_t count = pages.pages.size();
   if (path.ends_with(".pdf")) {
+    const bool reads_back = !shop.job.skip_read_back;
     const pdf::Attachments attachments = attachments_of(shop, pages.info.date);
-    readback::Expectation expected = readback::expect(pages, shop.fonts);
+    readback::Expectation expected = reads_back ? readback::expect(pages, shop.fonts) : readback::Expectation{};
     expected.attachments = expected_files(attachments);
-    keep(path, pdf::make_pdf(std::move(pages), shop.fonts, attachments), count);
-    if (!files.empty()) readback::compare_pdf(files.front().bytes, expected, path, shop.diagnostics);
+    keep(path, shop.times.measure("draw", [&] { return pdf::make_pdf(std::move(pages), shop.fonts, attachments); }),
+         count);
+    if (!files.empty() && reads_back)
+      shop.times.measure("read back",
+                         [&] { readback::compare_pdf(files.front().bytes, expected, path, shop.diagnostics); });
   } else if (path.ends_with(".png")) {
     for (std::size_t i = 0; i < count; ++i)
       keep(page_path(path, i), pdf::render_png(pages.pages[i], shop.fonts, shop.job.dots_per_inch), 1);
@@ -276,30 +287,35 @@ std::optional<base::Dataset> load_assessed(const std::string& location, base::Di
   return data;
 }
 
-void make_map(const MapJob& job, const Common& common, Console& console, base::Diagnostics& diagnostics) {
+void make_map(const MapJob& job, const Common& common, Console& console, base::Diagnostics& diagnostics,
+              StageTimes& times) {
   const std::string path = job.output.empty() ? std::string(kind_name(job.kind)) + ".pdf" : job.output;
   if (!path.ends_with(".pdf") && !path.ends_with(".svg") && !path.ends_with(".png"))
     diagnostics.add(diagnostics::unknown_ending(path));
   const base::Result<std::string> share = find_share_folder(common.share);
   if (!share) diagnostics.add(share.error());
   if (diagnostics.has_errors()) return;
-  const std::optional<base::Dataset> data = load_assessed(job.location, diagnostics);
+  const std::optional<base::Dataset> data =
+      times.measure("load, assess", [&] { return load_assessed(job.location, diagnostics); });
   if (!data) return;
-  MapShop shop(job, *data, diagnostics);
-  shop.fonts.add(load_fonts(*share, {}, diagnostics), diagnostics);
+  MapShop shop(job, *data, diagnostics, times);
+  times.measure("fonts", [&] { shop.fonts.add(load_fonts(*share, {}, diagnostics), diagnostics); });
   if (diagnostics.has_errors()) return;
-  diagram::Drawing drawing = draw_map(shop);
+  diagram::Drawing drawing = times.measure("lay out", [&] { return draw_map(shop); });
+  times.count("lay out", drawing.pages.size(), "pages");
   page::FileInfo info = file_info(shop, drawing.title);
   if (diagnostics.has_errors()) return;
   const std::vector<MapFile> files = make_files(diagram::to_pages(std::move(drawing), std::move(info)), path, shop);
-  if (!diagnostics.has_errors()) write_map_files(files, console, diagnostics);
+  if (!diagnostics.has_errors()) times.measure("write", [&] { write_map_files(files, console, diagnostics); });
 }
 
 }  // namespace
 
 Exit run_map(const MapJob& job, const Common& common, Console& console) {
   base::Diagnostics diagnostics;
-  make_map(job, common, console, diagnostics);
+  StageTimes times;
+  make_map(job, common, console, diagnostics, times);
+  if (job.show_times) console.note(stage_lines(kind_name(job.kind), times));
   console.report(diagnostics);
   return console.exit_for(diagnostics);
 }

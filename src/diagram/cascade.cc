@@ -20,6 +20,7 @@ namespace {
 
 constexpr Length kNarrowestBox = Length::pt(78), kWidestBox = Length::pt(170), kNarrowestChannel = Length::pt(24),
                  kWidestChannel = Length::pt(64), kHeadGap = Length::pt(8), kHeadTip = Length::pt(7);
+constexpr int kRoomStep = 8, kLeastRoom = 52;  ///< per cent of a page
 
 /// Columns and channels of a page that shows the first `count` levels.
 struct Columns {
@@ -112,16 +113,25 @@ class Cascade {
 
   Length capacity() const { return area_.height - head_height_ - kHeadGap; }
 
-  /// References are known when the pages are, and take room on them: pages are cut again with less until all fit.
+  /// References are known when the pages are, and take room on them: the pages of an issue that then do not fit are cut
+  /// again with less, those of the other issues stay as they are.
   void cut() {
     references_.assign(graph_.host.size(), {});
-    for (const int percent : {100, 92, 84, 76, 66, 56}) {
-      pages_ = cut_pages(graph_, heights_, capacity() * percent / 100);
+    std::vector<int> percents(graph_.source.groups.size() + 1, 100);
+    while (true) {
+      std::vector<Length> rooms;
+      for (const int percent : percents) rooms.push_back(capacity() * percent / 100);
+      pages_ = cut_pages(graph_, heights_, rooms);
       set_references_of_nodes();
       set_summary_references();
-      bool fits = true;
-      for (std::size_t i = 0; i < pages_.pages.size() && fits; ++i) fits = needed_height(make_page(i)) <= capacity();
-      if (fits) return;
+      std::vector<int> smaller = percents;
+      for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+        if (needed_height(make_page(i)) <= capacity()) continue;
+        const std::size_t group = std::min<std::size_t>(pages_.pages[i].group.value_or(0xFFFF), percents.size() - 1);
+        smaller[group] = std::max(percents[group] - kRoomStep, kLeastRoom);
+      }
+      if (smaller == percents) return;
+      percents = std::move(smaller);
     }
   }
 

@@ -41,7 +41,7 @@ struct Forest {
 
 class Cutter {
  public:
-  Cutter(const LeveledGraph& graph, const std::vector<Length>& heights, Length capacity)
+  Cutter(const LeveledGraph& graph, const std::vector<Length>& heights, const std::vector<Length>& capacity)
       : graph_(graph), heights_(heights), capacity_(capacity), forest_(graph), on_page_(graph.host.size(), kNoPage) {
     result_.home.assign(graph.host.size(), kNoPage);
   }
@@ -70,7 +70,13 @@ class Cutter {
     Length height;
     for (const NodeIndex node : graph_.levels[level])
       if (graph_.host[node] == kNoNode) height += with_hanging ? height_of_unit(node) : heights_[node] + kBoxGap;
-    return height <= capacity_;
+    return height <= capacity_.back();
+  }
+
+  /// Of the page begun last.
+  Length capacity() const {
+    const std::optional<std::uint16_t>& group = result_.pages.back().group;
+    return group && *group + 1U < capacity_.size() ? capacity_[*group] : capacity_.back();
   }
 
   std::size_t levels_that_fit() const {
@@ -139,7 +145,7 @@ class Cutter {
     };
     find_chain();
     const bool fits = std::all_of(chain.begin(), chain.end(), [&](NodeIndex at) {
-      return used_[graph_.source.nodes[at].level] + height_of_unit(at) <= capacity_;
+      return used_[graph_.source.nodes[at].level] + height_of_unit(at) <= capacity();
     });
     if (!fits && !page_is_new_) {
       start_page(result_.pages.back().group);
@@ -212,7 +218,7 @@ class Cutter {
 
   const LeveledGraph& graph_;
   const std::vector<Length>& heights_;
-  Length capacity_;
+  const std::vector<Length>& capacity_;
   Forest forest_;
   std::vector<std::uint32_t> on_page_;
   std::size_t issue_level_ = issue_level(graph_);
@@ -240,7 +246,7 @@ std::size_t issue_level(const LeveledGraph& graph) {
   return found;
 }
 
-MapPages cut_pages(const LeveledGraph& graph, const std::vector<Length>& heights, Length capacity) {
+MapPages cut_pages(const LeveledGraph& graph, const std::vector<Length>& heights, const std::vector<Length>& capacity) {
   return Cutter(graph, heights, capacity).run();
 }
 

@@ -29,7 +29,9 @@ std::size_t issue_level(const LeveledGraph& graph);
 
 /// Everything on one page when each column fits `capacity`; else a summary of the upper levels, as many as fit, and
 /// detail pages in plan order, each with the boxes its own hang on repeated, a new page for each issue.
-MapPages cut_pages(const LeveledGraph& graph, const std::vector<base::Length>& heights, base::Length capacity);
+/// `capacity`: of the pages of each issue, and last of all other pages.
+MapPages cut_pages(const LeveledGraph& graph, const std::vector<base::Length>& heights,
+                   const std::vector<base::Length>& capacity);
 
 /// The printed lines of each node that name the far ends of its links: those no page has both ends of, and those
 /// between boxes of one level. `first_page` is the number of the first page.

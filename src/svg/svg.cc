@@ -72,7 +72,7 @@ class PageWriter {
   std::string run(const page::TextRun& run, Length baseline) const;
   std::string font(const page::TextRun& run) const;
   std::string href(line::LinkId link) const;
-  std::string alternative(page::TagId tag) const;
+  std::string_view alternative(page::TagId tag) const;
   static std::string area(const base::Rect& rect) {
     return format("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(rect.x), number(rect.y), number(rect.width),
                   number(rect.height));
@@ -108,15 +108,15 @@ void PageWriter::rule(const page::Rule& rule) {
   out_ += "/>\n";
 }
 
-std::string PageWriter::alternative(page::TagId tag) const {
-  return tag < book_.pages.tags.size() ? book_.pages.tags[tag].alternative : std::string();
+std::string_view PageWriter::alternative(page::TagId tag) const {
+  return tag < book_.pages.tags.size() ? std::string_view(book_.pages.tags[tag].alternative) : std::string_view();
 }
 
 // The paths of one figure stand in one group that says what it shows.
 void PageWriter::paths() {
   std::optional<page::TagId> open;
   for (const page::Path& one : page_.paths) {
-    const std::string what = alternative(one.tag);
+    const std::string_view what = alternative(one.tag);
     if (open && *open != one.tag) {
       out_ += "</g>\n";
       open.reset();
@@ -131,19 +131,26 @@ void PageWriter::paths() {
 }
 
 void PageWriter::path(const page::Path& path) {
-  const auto point = [](base::Point at) { return number(at.x) + " " + number(at.y); };
   std::string steps;
+  const auto add = [&steps](char before, base::Point at) {
+    steps += before;
+    steps += number(at.x);
+    steps += ' ';
+    steps += number(at.y);
+  };
   for (const page::PathStep& step : path.steps) {
     switch (step.kind) {
-      case page::PathStep::Kind::Move: steps += "M" + point(step.to); break;
-      case page::PathStep::Kind::Line: steps += "L" + point(step.to); break;
+      case page::PathStep::Kind::Move: add('M', step.to); break;
+      case page::PathStep::Kind::Line: add('L', step.to); break;
       case page::PathStep::Kind::Curve:
-        steps += "C" + point(step.control_1) + " " + point(step.control_2) + " " + point(step.to);
+        add('C', step.control_1);
+        add(' ', step.control_2);
+        add(' ', step.to);
         break;
       case page::PathStep::Kind::Close: steps += "Z"; break;
     }
   }
-  out_ += format("<path d=\"{}\" fill=\"{}\"", steps, path.fill ? hex(*path.fill) : "none");
+  out_ += "<path d=\"" + steps + format("\" fill=\"{}\"", path.fill ? hex(*path.fill) : "none");
   if (path.stroke != page::Stroke::None)
     out_ += format(" stroke=\"{}\" stroke-width=\"{}\"", hex(path.colour), number(path.thickness));
   if (path.stroke == page::Stroke::Dashed)
@@ -154,7 +161,7 @@ void PageWriter::path(const page::Path& path) {
 }
 
 void PageWriter::picture(const page::Picture& picture) {
-  const std::string what = alternative(picture.tag);
+  const std::string_view what = alternative(picture.tag);
   out_ += format("<image {} preserveAspectRatio=\"none\"", area(picture.area));
   if (!what.empty()) out_ += format(" role=\"img\" aria-label=\"{}\"", escaped(what));
   out_ += format(" xlink:href=\"{}\"/>\n", data_uri(*picture.bytes));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "svg/xml_text.h"
 
+#include <array>
 #include <cstdint>
 
 #include "base/format.h"
@@ -44,15 +45,20 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// By hand from the last digit on: a map has tens of thousands of coordinates.
 std::string number(base::Length length) {
   const std::int64_t units = length.units();
-  const std::int64_t thousandths = ((units < 0 ? -units : units) * 1000 + 512) / 1024;
-  std::string text = base::format("{}", thousandths / 1000);
-  if (thousandths % 1000 != 0) {
-    text += base::format(".{:03}", thousandths % 1000);
-    while (text.back() == '0') text.pop_back();
+  std::int64_t thousandths = ((units < 0 ? -units : units) * 1000 + 512) / 1024;
+  const bool negative = units < 0 && thousandths != 0;
+  std::array<char, 24> text{};
+  std::size_t at = text.size();
+  for (int place = 0; place < 4 || thousandths > 0; ++place, thousandths /= 10) {
+    const auto digit = static_cast<char>(thousandths % 10);
+    if (place == 3 && at < text.size()) text[--at] = '.';
+    if (place >= 3 || digit != 0 || at < text.size()) text[--at] = static_cast<char>('0' + digit);
   }
-  return units < 0 && thousandths != 0 ? "-" + text : text;
+  if (negative) text[--at] = '-';
+  return {text.data() + at, text.size() - at};
 }
 
 std::string hex(base::Colour colour) {

@@ -123,6 +123,47 @@ TEST_CASE("connectors to other pages are labelled on both sides") {
   CHECK(text.find("จากหน้า ") != std::string::npos);
 }
 
+TEST_CASE("a new project leaves the boxes of the other issues on their pages, in their order and place") {
+  for (const doc::Graph& graph : {support::sample_301(), support::sample_891()}) {
+    doc::Graph more = graph;
+    doc::GraphNode added = graph.nodes[graph.nodes.size() * 5 / 8];
+    const std::uint16_t group = added.group.value();
+    added.code = "NEW";
+    more.nodes.insert(more.nodes.begin() + static_cast<std::ptrdiff_t>(graph.nodes.size() * 5 / 8), added);
+    for (const doc::GraphEdge& edge : graph.edges)
+      if (edge.to == more.nodes[graph.nodes.size() * 5 / 8 + 1].code && edge.primary) {
+        more.edges.push_back({edge.from, "NEW", true, {}});
+        break;
+      }
+    // Where each box of the other issues stands on its detail page, counted from the first page of its issue.
+    const auto places = [group](const doc::Graph& of) {
+      const Drawn drawn(of);
+      std::vector<std::string> found;
+      std::size_t first = 0;
+      std::string issue;
+      for (std::size_t i = 1; i < drawn.drawing.pages.size(); ++i) {
+        const page::Page& page = drawn.drawing.pages[i];
+        std::string own;
+        for (const page::TextLine& line : page.lines)
+          if (const std::string text = page::line_text(page, line, drawn.fonts); text.starts_with("ประเด็นที่ "))
+            own = text.substr(0, text.find(' ', std::string("ประเด็นที่ ").size()));
+        if (own != issue) first = i;
+        issue = own;
+        if (own == "ประเด็นที่ " + std::to_string(group + 1)) continue;
+        for (const page::TextLine& line : page.lines)
+          if (const std::string text = page::line_text(page, line, drawn.fonts); text.starts_with("L"))
+            found.push_back(own + " +" + std::to_string(i - first) + " " +
+                            std::to_string(page.runs[line.first_run].x.units()) + " " +
+                            std::to_string(line.baseline.units()) + " " + text);
+      }
+      return found;
+    };
+    const std::vector<std::string> before = places(graph);
+    CHECK(before.size() > 150);
+    CHECK(places(more) == before);
+  }
+}
+
 TEST_CASE("a focus keeps the chains through one box and nothing else") {
   MapOptions options;
   options.focus = "J1";

@@ -68,6 +68,7 @@ inline doc::Graph sample_graph(const std::vector<std::uint32_t>& sizes, std::uin
 inline doc::Graph sample_97() { return sample_graph({2, 3, 4, 12, 16, 60}, 7); }
 inline doc::Graph sample_301() { return sample_graph({4, 8, 4, 35, 50, 200}, 7); }
 inline doc::Graph sample_891() { return sample_graph({6, 15, 4, 66, 200, 600}, 7); }
+inline doc::Graph sample_1756() { return sample_graph({6, 20, 4, 126, 400, 1200}, 7); }
 inline doc::Graph sample_5176() { return sample_graph({6, 30, 4, 336, 800, 4000}, 7); }
 
 }  // namespace phaen::support

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "template/golden.h"
+#include "support/golden.h"
 #include "template/sample.h"
 
 using namespace phaen;
@@ -37,7 +37,7 @@ TEST_CASE("every kind of block") {
 <signature><signer role="ผู้จัดทำ"/><signer role="ผู้อนุมัติ" name="นาย{plan.code}" position="ผู้ว่าราชการจังหวัด" date="no"/></signature>
 </section></for></document>)"});
   CHECK(outcome.messages == "");
-  check_golden("tests/golden/template/blocks.txt", outcome.info + outcome.dump);
+  phaen::support::check_golden("tests/golden/template/blocks.txt", outcome.info + outcome.dump);
 }
 
 TEST_CASE("a line end joins Thai to Thai, and is a space elsewhere") {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/file.h"
-#include "template/golden.h"
+#include "support/golden.h"
 #include "template/sample.h"
 
 using namespace phaen;
@@ -144,7 +144,7 @@ TEST_CASE("every mistake is reported with its place and how to mend it") {
     CHECK_MESSAGE(messages.find("error " + one.code + ":") != std::string::npos, one.code << " in " << messages);
     text += "--- " + one.code + "\n" + messages;
   }
-  check_golden("tests/golden/template/diagnostics.txt", text);
+  phaen::support::check_golden("tests/golden/template/diagnostics.txt", text);
 }
 
 TEST_CASE("a sum over 64 bits is an error, not a wrapped figure") {

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "base/file.h"
-#include "template/golden.h"
+#include "support/golden.h"
 #include "template/sample.h"
 
 using namespace phaen;
@@ -19,13 +19,13 @@ Outcome run(const std::string& name) {
 TEST_CASE("form 1, goals and KPIs: years spread, issues merged, Thai digits") {
   const Outcome outcome = run("block_a");
   CHECK(outcome.messages == "");
-  check_golden("tests/golden/template/block_a.txt", outcome.info + outcome.dump);
+  phaen::support::check_golden("tests/golden/template/block_a.txt", outcome.info + outcome.dump);
 }
 
 TEST_CASE("form 1, projects: groups, flagships with subtotals, totals") {
   const Outcome outcome = run("block_b");
   CHECK(outcome.messages == "");
-  check_golden("tests/golden/template/block_b.txt", outcome.info + outcome.dump);
+  phaen::support::check_golden("tests/golden/template/block_b.txt", outcome.info + outcome.dump);
 }
 
 TEST_CASE("every total of form 1 is the exact sum of its rows") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "template/golden.h"
+#include "support/golden.h"
 #include "template/sample.h"
 
 using namespace phaen;
@@ -38,7 +38,7 @@ TEST_CASE("a table with everything") {
         "<part><head><row><cell span=\"name..code\">โครงการ</cell>"
         "<spread each=\"c\" in=\"choices budgets.category\"><cell>{c}</cell></spread></row></head></part>"}});
   CHECK(outcome.messages == "");
-  check_golden("tests/golden/template/table.txt", outcome.dump);
+  phaen::support::check_golden("tests/golden/template/table.txt", outcome.dump);
 }
 
 TEST_CASE("row-wise derivations are exact and nil where there is nothing to compute") {

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "base/file.h"
-#include "template/golden.h"
+#include "support/golden.h"
 #include "template/sample.h"
 #include "template/xml.h"
 
@@ -47,8 +47,8 @@ TEST_CASE("the grammar for editors and the reference are those of the vocabulary
   CHECK(read_xml(grammar, 0).root.has_value());
   for (const ElementRow& row : vocabulary())
     CHECK((grammar.find("<element name=\"" + std::string(row.name) + "\"") != std::string::npos) == !row.reserved);
-  check_golden("docs/template.rng", grammar);
-  check_golden("docs/template-vocabulary.md", vocabulary_reference());
+  phaen::support::check_golden("docs/template.rng", grammar);
+  phaen::support::check_golden("docs/template-vocabulary.md", vocabulary_reference());
 }
 
 TEST_CASE("the field list names fields, references and ways back") {

@@ -8,9 +8,9 @@
 
 #include "base/file.h"
 
-namespace phaen::templates::test {
+namespace phaen::support {
 
-/// Compares with tests/golden/template/<name>. With PHAEN_UPDATE_GOLDEN set the file is rewritten: a reviewed change.
+/// Compares with tests/golden/<path>. With PHAEN_UPDATE_GOLDEN set the file is rewritten: a reviewed change.
 inline void check_golden(const std::string& path, const std::string& text) {
   if (std::getenv("PHAEN_UPDATE_GOLDEN") != nullptr) REQUIRE(base::write_file_atomically(path, text));
   const auto expected = base::read_file(path);
@@ -18,4 +18,4 @@ inline void check_golden(const std::string& path, const std::string& text) {
   CHECK_MESSAGE(text == *expected, path << " is not what was expected; now it is\n" << text);
 }
 
-}  // namespace phaen::templates::test
+}  // namespace phaen::support
