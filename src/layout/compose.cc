@@ -20,20 +20,20 @@ page::TagId SectionComposer::add_tag(page::Role role, page::TagId parent) {
   return static_cast<page::TagId>(galley_.tags.size() - 1);
 }
 
-/// The LI for a list item; lists of deeper levels stand inside the item they belong to.
+/// The LI for a list item; lists of deeper levels stand in the body of the item they belong to, the only place PDF/UA-1
+/// (7.2) has for them.
 page::TagId SectionComposer::item_tag(int depth) {
   const std::size_t wanted = static_cast<std::size_t>(std::max(0, depth)) + 1;
   if (lists_.size() > wanted) lists_.resize(wanted);
   while (lists_.size() < wanted) {
     OpenList open;
-    const page::TagId parent = lists_.empty() ? page::kRoot : lists_.back().item;
+    const page::TagId parent = lists_.empty() ? page::kRoot : lists_.back().body;
     open.list = add_tag(page::Role::L, parent);
     lists_.push_back(open);
     // A list that starts below its first level still needs an item for the deeper list to stand in.
-    if (lists_.size() < wanted) lists_.back().item = add_tag(page::Role::LI, open.list);
+    if (lists_.size() < wanted) lists_.back().body = add_tag(page::Role::LBody, add_tag(page::Role::LI, open.list));
   }
-  lists_.back().item = add_tag(page::Role::LI, lists_.back().list);
-  return lists_.back().item;
+  return add_tag(page::Role::LI, lists_.back().list);
 }
 
 /// A footnote's mark belongs to its page, not to contents or running heads that repeat the text.
@@ -149,6 +149,7 @@ void SectionComposer::operator()(const doc::Paragraph& paragraph) {
   marker.align = line::Align::Left;
   marker.tag = add_tag(page::Role::Lbl, item);
   box.tag = add_tag(page::Role::LBody, item);
+  lists_.back().body = box.tag;
   SetLines lines = set_lines(styled_text(paragraph.content, style, environment_), box, environment_);
   if (!lines.empty()) lines.front().companion = set_marker(paragraph, style, marker, environment_);
   add_footnotes(lines);

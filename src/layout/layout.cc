@@ -77,6 +77,7 @@ struct Typesetter::State {
   const doc::Inlines& head_of(const Slot& slot, std::uint32_t page);
 
   std::map<int, doc::Inlines> headings;  ///< the last of each level, up to the page being assembled
+  int heading_level = 0;                 ///< of the last heading tag
 };
 
 Environment Typesetter::State::environment(const std::string& section, const doc::PageGeometry& geometry,
@@ -235,6 +236,16 @@ const doc::Inlines& Typesetter::State::head_of(const Slot& slot, std::uint32_t p
   return found == headings.end() ? slot.furniture.running_head : found->second;
 }
 
+/// The role of a heading below the one before it: tags go down one level at a time (PDF/UA-1, 7.4.2), also where a
+/// template skips one. `last` is that heading's level, 0 before the first.
+page::Role heading_in_order(page::Role role, int& last) {
+  constexpr int kFirst = static_cast<int>(page::Role::H1), kLast = static_cast<int>(page::Role::H6);
+  const int wanted = static_cast<int>(role);
+  if (wanted < kFirst || wanted > kLast) return role;
+  last = std::min(wanted - kFirst, last) + 1;
+  return static_cast<page::Role>(kFirst + last - 1);
+}
+
 /// Moves a section's pages behind the others, with its tags renumbered and its margins filled.
 void Typesetter::State::move_section(Slot& slot, page::Pages& pages) {
   const auto offset = static_cast<page::TagId>(pages.tags.size() - 1);
@@ -244,6 +255,7 @@ void Typesetter::State::move_section(Slot& slot, page::Pages& pages) {
   for (std::size_t i = 1; i < slot.set.tags.size(); ++i) {
     page::Tag tag = std::move(slot.set.tags[i]);
     tag.parent = renumbered(tag.parent);
+    tag.role = heading_in_order(tag.role, heading_level);
     pages.tags.push_back(std::move(tag));
   }
   Environment with = environment(slot.name, slot.furniture.geometry, context.diagnostics);

@@ -42,7 +42,8 @@ class SectionComposer {
     std::uint32_t first = 0, count = 0;
   };
   struct OpenList {
-    page::TagId list = page::kRoot, item = page::kRoot;
+    page::TagId list = page::kRoot;
+    page::TagId body = page::kRoot;  ///< of the last item: where a deeper list stands
   };
 
   page::TagId add_tag(page::Role role, page::TagId parent);

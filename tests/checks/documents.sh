@@ -51,6 +51,27 @@ for file in out/*/*.pdf; do
   qpdf --check "$file" >"$work/qpdf.txt" 2>&1 || { say "$file: qpdf --check"; head -5 "$work/qpdf.txt"; }
   pdffonts "$file" | tail -n +3 | grep -vq "yes yes yes" && say "$file: a font is not embedded, subset and mapped"
 done
+# Every rule of PDF/A-3a and PDF/UA-1 that docs/pdf.md lists.
+build/dev/check_pdf out/*/*.pdf || wrong=1
+# Independent readers find the metadata: Thai title, Thai letters as page labels, an outline, one identifier for one content.
+plan=out/upper-north-2/cluster-plan.pdf
+pdfinfo "$plan" | grep -q "^Title: *แผนพัฒนากลุ่มจังหวัดภาคเหนือตอนบน 2$" || say "pdfinfo finds another title"
+pdfinfo -meta "$plan" | xmllint --noout - || say "the XMP packet is no XML"
+pdfinfo -meta "$plan" | grep -q '<dc:title>.*xml:lang="th-TH">แผนพัฒนากลุ่มจังหวัดภาคเหนือตอนบน 2<' || say "XMP has another title"
+mutool show "$plan" outline | grep -q '"ส่วนที่ 1 ข้อมูลเพื่อการพัฒนา"' || say "mutool finds no chapter 1 in the outline"
+qpdf --json "$plan" >"$work/plan.json"
+python3 - "$work/plan.json" <<'P' || say "page labels are not ก ข ค …, then 1 2 3 …"
+import json, sys
+def text(label):
+    number = str(label['/St']) if label.get('/S') == '/D' else ''
+    return label.get('/P', '').removeprefix('u:') + number
+labels = [text(page['label']) for page in json.load(open(sys.argv[1], encoding='utf-8'))['pages']]
+front = labels.index('1')
+letters = [c for c in map(chr, range(0x0E01, 0x0E2F)) if c not in 'ฃฅฆฤฦ']
+assert labels[0] == '' and labels[1:front] == letters[:front - 1] and front > 3, labels[:front]
+assert labels[front:] == [str(n) for n in range(1, len(labels) - front + 1)], labels[front:]
+P
+qpdf --show-object=trailer "$plan" | grep -Eq '/ID \[ <([0-9a-f]{32})> <\1> \]' || say "no file identifier"
 pages=$(pdfinfo out/upper-north-2/cluster-plan.pdf | sed -n 's/^Pages: *//p')
 [ "${pages:-0}" -gt 40 ] || say "the cluster plan has only $pages pages"
 repeated=$(python3 - <<'P'

@@ -54,7 +54,20 @@ outline
 )~");
 }
 
-TEST_CASE("list items stand in a list, deeper ones in a list inside their item") {
+TEST_CASE("heading tags go down one level at a time, over sections too, whatever levels are skipped") {
+  Press press;
+  std::vector<doc::Section> sections;
+  for (const std::vector<int>& levels : {std::vector<int>{2, 4}, std::vector<int>{4, 1, 3, 3, 2, 3, 6}}) {
+    sections.push_back(toy_section("s" + std::to_string(sections.size()), 9));
+    for (const int level : levels) sections.back().blocks.push_back(heading("น้ำ", {}, level));
+  }
+  const page::Pages pages = press.set(sections);
+  std::string roles;
+  for (const page::Tag& tag : pages.tags) roles += std::string(page::name(tag.role)) + " ";
+  CHECK(roles == "Document H1 H2 H3 H1 H2 H3 H2 H3 H4 ");
+}
+
+TEST_CASE("list items stand in a list, deeper ones in a list inside the body of their item") {
   Press press;
   doc::Section section = toy_section("body", 9);
   for (const int depth : {0, 1, 0}) {
@@ -68,7 +81,7 @@ TEST_CASE("list items stand in a list, deeper ones in a list inside their item")
   std::string roles;
   for (const page::Tag& tag : pages.tags)
     roles += std::string(page::name(tag.role)) + "<" + std::to_string(tag.parent) + " ";
-  CHECK(roles == "Document<0 L<0 LI<1 Lbl<2 LBody<2 L<2 LI<5 Lbl<6 LBody<6 LI<1 Lbl<9 LBody<9 P<0 ");
+  CHECK(roles == "Document<0 L<0 LI<1 Lbl<2 LBody<2 L<4 LI<5 Lbl<6 LBody<6 LI<1 Lbl<9 LBody<9 P<0 ");
 }
 
 TEST_CASE("folios run on over sections, restart, and may be missing on the first page") {

@@ -58,27 +58,33 @@ TEST_CASE("heads say what they head and cells say what they span") {
   const page::TagId head = sample.tag(Role::THead, table), body = sample.tag(Role::TBody, table);
   const page::TagId first = sample.tag(Role::TR, head);
   const page::TagId column = sample.tag(Role::TH, first);
-  sample.tag_at(column).column_span = 2;
   const page::TagId second = sample.tag(Role::TR, body);
   const page::TagId side = sample.tag(Role::TH, second);
   sample.tag_at(side).column_scope = false;
   const page::TagId cell = sample.tag(Role::TD, second), empty = sample.tag(Role::TD, second);
-  sample.tag_at(cell).row_span = 3;
-  CHECK(empty != cell);
+  const page::TagId third = sample.tag(Role::TR, body), other = sample.tag(Role::TH, third);
+  sample.tag_at(other).column_scope = false;
+  sample.tag_at(column).column_span = 3;
+  sample.tag_at(cell).row_span = 2;
+  CHECK(sample.tag(Role::TD, third) > empty);
   sample.new_page("1");
   sample.line(70, 100, "หัวตาราง", column);
   sample.line(70, 120, "หัวแถว", side);
   sample.line(170, 120, "ค่า", cell);
+  sample.line(70, 140, "หัวแถว", other);
   CHECK(support::structure_text(made(sample)) ==
         "Document [Table]\n"
         "  Table [THead TBody]\n"
         "    THead [TR]\n"
         "      TR [TH]\n"
-        "        TH /Column 2 [0]\n"
-        "    TBody [TR]\n"
+        "        TH /Column 3 [0]\n"
+        "    TBody [TR TR]\n"
         "      TR [TH TD TD]\n"
         "        TH /Row [1]\n"
-        "        TD 3 [2]\n"
+        "        TD 2 [2]\n"
+        "        TD\n"
+        "      TR [TH TD]\n"
+        "        TH /Row [3]\n"
         "        TD\n");
 }
 
@@ -114,9 +120,8 @@ TEST_CASE("a contents entry that is a link itself carries the link") {
 
 TEST_CASE("an element's own text and its children stand in reading order") {
   SamplePages sample;
-  const page::TagId item = sample.tag(Role::LI, sample.tag(Role::L));
-  const page::TagId nested = sample.tag(Role::L, item);
-  const page::TagId inner = sample.tag(Role::LI, nested);
+  const page::TagId item = sample.tag(Role::LBody, sample.tag(Role::LI, sample.tag(Role::L)));
+  const page::TagId inner = sample.tag(Role::LBody, sample.tag(Role::LI, sample.tag(Role::L, item)));
   sample.new_page("1");
   sample.line(70, 100, "ข้อความก่อน", item);
   sample.line(90, 120, "ข้อย่อย", inner);
@@ -124,9 +129,11 @@ TEST_CASE("an element's own text and its children stand in reading order") {
   CHECK(support::structure_text(made(sample)) ==
         "Document [L]\n"
         "  L [LI]\n"
-        "    LI [0 L 2]\n"
-        "      L [LI]\n"
-        "        LI [1]\n");
+        "    LI [LBody]\n"
+        "      LBody [0 L 2]\n"
+        "        L [LI]\n"
+        "          LI [LBody]\n"
+        "            LBody [1]\n");
 }
 
 TEST_CASE("figures carry their text, notes an identity") {

@@ -10,6 +10,8 @@
 
 #include "base/format.h"
 #include "support/pdf_content.h"
+#include "support/pdf_font_rules.h"
+#include "support/pdf_structure_rules.h"
 
 namespace phaen::support {
 namespace {
@@ -34,12 +36,17 @@ class Checker {
   void expect(bool holds, const char* rule, std::string what) {
     if (!holds) breaches_.push_back({rule, std::move(what)});
   }
+  /// Several rules that demand the same.
+  void expect(bool holds, std::initializer_list<const char*> rules, const std::string& what) {
+    for (const char* rule : rules) expect(holds, rule, what);
+  }
   static std::string stream_text(Handle stream) {
     const std::shared_ptr<Buffer> data = stream.getStreamData();
     return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
   }
 
   void check_catalog();
+  void check_language();
   void check_output_intent();
   void check_metadata();
   void check_attachments();
@@ -50,7 +57,6 @@ class Checker {
   void check_element(Handle element, const std::string& role);
   void check_item(Handle item, Handle element, Handle page);
   void check_objects();
-  void check_font(Handle font);
   void check_image(Handle image);
 
   QPDF& file_;
@@ -67,14 +73,29 @@ void Checker::check_catalog() {
   expect(file_.getTrailer().getKey("/ID").isArray(), "6.1.3-1", "no file identifier");
   Handle mark_info = root_.getKey("/MarkInfo");
   expect(mark_info.isDictionary() && mark_info.getKey("/Marked").isBool() && mark_info.getKey("/Marked").getBoolValue(),
-         "6.7.2.2-1", "not marked as tagged");
-  expect(root_.getKey("/StructTreeRoot").isDictionary(), "6.7.3.3-1", "no structure tree");
-  expect(root_.getKey("/Lang").isString() && root_.getKey("/Lang").getStringValue() == "th-TH", "UA 7.2-34",
-         "no language");
+         {"6.7.2.2-1", "UA 6.2-1"}, "not marked as tagged");
+  expect(mark_info.isDictionary() && !mark_info.hasKey("/Suspects"), "UA 7.1-4", "suspect tags");
+  expect(root_.getKey("/StructTreeRoot").isDictionary(), {"6.7.3.3-1", "UA 7.1-11"}, "no structure tree");
+  check_language();
   Handle preferences = root_.getKey("/ViewerPreferences");
   expect(preferences.isDictionary() && preferences.getKey("/DisplayDocTitle").isBool() &&
              preferences.getKey("/DisplayDocTitle").getBoolValue(),
          "UA 7.1-10", "the window does not show the title");
+}
+
+// The catalog's language is the only one: all text, whatever carries it, has that or none.
+void Checker::check_language() {
+  const std::string language = root_.getKey("/Lang").isString() ? root_.getKey("/Lang").getStringValue() : "";
+  expect(language == "th-TH" || language.empty(), "UA 7.2-29", language + " is not the language of the text");
+  if (!language.empty()) return;
+  expect(false, "UA 7.2-33", "metadata without language");
+  expect(false, "UA 7.2-34", "text without language");
+  expect(!root_.getKey("/Outlines").isDictionary(), "UA 7.2-2", "an outline without language");
+  for (Handle object : file_.getAllObjects()) {
+    if (!object.isDictionary()) continue;
+    expect(!object.hasKey("/Alt"), "UA 7.2-22", "alternative text without language");
+    expect(!object.getKey("/Type").isNameAndEquals("/Annot"), "UA 7.2-24", "an annotation without language");
+  }
 }
 
 void Checker::check_output_intent() {
@@ -96,17 +117,26 @@ void Checker::check_output_intent() {
          "6.2.3-1", "the profile is not an RGB display profile");
 }
 
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+  return out;
+}
+
 void Checker::check_metadata() {
   Handle metadata = root_.getKey("/Metadata");
-  expect(metadata.isStream(), "6.6.2.1-1", "no XMP metadata");
+  expect(metadata.isStream(), {"6.6.2.1-1", "UA 7.1-8"}, "no XMP metadata");
   if (!metadata.isStream()) return;
   const std::string xmp = stream_text(metadata);
   const auto holds = [&](std::string_view text) { return xmp.find(text) != std::string::npos; };
   expect(holds("<pdfaid:part>3</pdfaid:part>") && holds("<pdfaid:conformance>A</pdfaid:conformance>"), "6.6.4-1",
          "no PDF/A-3a identification");
   expect(holds("<pdfuaid:part>1</pdfuaid:part>"), "UA 5-1", "no PDF/UA identification");
-  expect(holds("pdfaSchema:schema") && holds("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"), "6.6.2.3.1-1",
-         "the PDF/UA schema is not described");
+  expect(holds("pdfaSchema:schema") && holds("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>") &&
+             holds("<pdfaProperty:name>part</pdfaProperty:name>"),
+         "6.6.2.3.1-1", "the PDF/UA schema is not described");
+  expect(holds("<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"), "6.6.2.3.1-2",
+         "the PDF/UA part is not described as an integer");
   expect(holds("<dc:title>"), "UA 7.1-9", "no title");
   Handle info = file_.getTrailer().getKey("/Info");
   const bool dated = info.isDictionary() && info.getKey("/CreationDate").isString();
@@ -114,6 +144,9 @@ void Checker::check_metadata() {
   expect(date.size() == 23 && date.starts_with("D:") &&
              holds("<xmp:CreateDate>" + date.substr(2, 4) + "-" + date.substr(6, 2) + "-" + date.substr(8, 2)),
          "6.6.2-1", "the dates of Info and XMP differ");
+  const std::string title =
+      info.isDictionary() && info.getKey("/Title").isString() ? info.getKey("/Title").getUTF8Value() : "";
+  expect(!title.empty() && holds(">" + escaped(title) + "</rdf:li>"), "6.6.2-1", "the titles of Info and XMP differ");
 }
 
 void Checker::check_attachments() {
@@ -130,7 +163,8 @@ void Checker::check_attachments() {
     Handle spec = files.getArrayItem(i + 1);
     expect(i == 0 || last < name, "syntax", "the names of attachments are not sorted");
     last = name;
-    expect(spec.getKey("/F").isString() && spec.getKey("/UF").isString(), "6.8-2", "an attachment without name");
+    expect(spec.getKey("/F").isString() && spec.getKey("/UF").isString(), {"6.8-2", "UA 7.11-1"},
+           "an attachment without name");
     expect(spec.getKey("/AFRelationship").isName(), "6.8-3", "an attachment without relationship");
     expect(associated.contains(spec.getObjectID()), "6.8-4", "an attachment the catalog does not associate");
     Handle stream = spec.getKey("/EF").getKey("/F");
@@ -146,14 +180,20 @@ void Checker::check_annotation(Handle annotation, std::size_t page) {
   expect(annotation.getKey("/Contents").isString(), "UA 7.18.5-2", place + " has no description");
 }
 
+const char* rule_of(const std::string& fault) {
+  if (fault.starts_with(".notdef")) return "6.2.11.8-1";
+  if (fault.starts_with("an artifact inside")) return "UA 7.1-1";
+  if (fault.starts_with("tagged content inside")) return "UA 7.1-2";
+  return "UA 7.1-3";
+}
+
 void Checker::check_pages() {
   std::size_t index = 0;
   for (Handle page : file_.getAllPages()) {
     page_index_[page.getObjectID()] = index;
     const ContentScan scan = scan_content(page);
     for (const std::string& what : scan.faults)
-      expect(false, what.starts_with(".notdef") ? "6.2.11.8-1" : "UA 7.1-3",
-             base::format("page {}: {}", index + 1, what));
+      expect(false, rule_of(what), base::format("page {}: {}", index + 1, what));
     expect(!scan.uses_cmyk, "6.2.4.3-3", base::format("page {} paints in CMYK", index + 1));
     for (const int id : scan.content_ids) content_[{page.getObjectID(), id}] = 0;
     Handle annotations = page.getKey("/Annots");
@@ -172,9 +212,9 @@ void Checker::check_element(Handle element, const std::string& role) {
     Handle attributes = element.getKey("/A");
     expect(attributes.isDictionary() && attributes.getKey("/Scope").isName(), "UA 7.5-1", "a table head without scope");
   }
-  if (role == "/Note")
-    expect(element.getKey("/ID").isString() && note_ids_.insert(element.getKey("/ID").getStringValue()).second,
-           "UA 7.9-1", "a note without an ID of its own");
+  if (role == "/Note") expect(element.getKey("/ID").isString(), "UA 7.9-1", "a note without an ID");
+  if (role == "/Note" && element.getKey("/ID").isString())
+    expect(note_ids_.insert(element.getKey("/ID").getStringValue()).second, "UA 7.9-2", "two notes of one ID");
 }
 
 void Checker::check_item(Handle item, Handle element, Handle page) {
@@ -203,7 +243,8 @@ void Checker::check_item(Handle item, Handle element, Handle page) {
 
 void Checker::walk(Handle element, Handle parent) {
   const std::string role = element.getKey("/S").isName() ? element.getKey("/S").getName() : "";
-  expect(element.getKey("/P").getObjectID() == parent.getObjectID(), "6.7.3.3-4", role + " names another parent");
+  expect(element.getKey("/P").getObjectID() == parent.getObjectID(), {"6.7.3.3-4", "UA 7.1-12"},
+         role + " names another parent");
   check_element(element, role);
   Handle kids = element.getKey("/K");
   Handle page = element.getKey("/Pg");
@@ -224,7 +265,10 @@ void Checker::check_structure() {
   if (document.isArray()) document = document.getArrayItem(0);
   expect(document.isDictionary() && document.getKey("/S").isNameAndEquals("/Document"), "6.7.3.3-1",
          "the root element is not the Document");
-  if (document.isDictionary()) walk(document, tree);
+  if (document.isDictionary()) {
+    walk(document, tree);
+    for (Breach& breach : check_nesting(document)) breaches_.push_back(std::move(breach));
+  }
   for (const auto& [place, claims] : content_)
     expect(claims == 1, "UA 7.1-3",
            base::format("content {} of page {} belongs to {} elements", place.second, page_index_[place.first] + 1,
@@ -237,20 +281,6 @@ void Checker::check_structure() {
   }
 }
 
-void Checker::check_font(Handle font) {
-  const std::string subtype = font.getKey("/Subtype").isName() ? font.getKey("/Subtype").getName() : "";
-  const std::string name = font.getKey("/BaseFont").isName() ? font.getKey("/BaseFont").getName() : "?";
-  if (subtype == "/CIDFontType2")
-    expect(font.getKey("/CIDToGIDMap").isNameAndEquals("/Identity"), "6.2.11.3.2-1", name + " has no CIDToGIDMap");
-  else
-    expect(font.getKey("/ToUnicode").isStream(), "6.2.11.7.2-1", name + " has no ToUnicode");
-  if (subtype != "/Type0") {
-    Handle descriptor = font.getKey("/FontDescriptor");
-    expect(descriptor.isDictionary() && (descriptor.hasKey("/FontFile2") || descriptor.hasKey("/FontFile3")),
-           "6.2.11.4.1-1", name + " is not embedded");
-  }
-}
-
 void Checker::check_image(Handle image) {
   Handle dictionary = image.getDict();
   expect(!dictionary.getKey("/Interpolate").isBool() || !dictionary.getKey("/Interpolate").getBoolValue(), "6.2.8-3",
@@ -260,7 +290,8 @@ void Checker::check_image(Handle image) {
 
 void Checker::check_objects() {
   for (Handle object : file_.getAllObjects()) {
-    if (object.isDictionary() && object.getKey("/Type").isNameAndEquals("/Font")) check_font(object);
+    if (object.isDictionary() && object.getKey("/Type").isNameAndEquals("/Font"))
+      for (Breach& breach : check_font(object)) breaches_.push_back(std::move(breach));
     if (object.isStream() && object.getDict().getKey("/Subtype").isNameAndEquals("/Image")) check_image(object);
   }
 }

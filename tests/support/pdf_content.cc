@@ -32,7 +32,12 @@ class Scanner : public QPDFObjectHandle::ParserCallbacks {
     static const std::set<std::string> kPainting = {"f", "F", "f*", "B",  "B*", "b", "b*",
                                                     "S", "s", "Do", "Tj", "TJ", "sh"};
     if (name == "BMC" || name == "BDC") {
-      if (open_++ != 0) fault("marked content inside marked content");
+      const bool artifact = operands_.at(0).isNameAndEquals("/Artifact");
+      if (open_++ != 0)
+        fault(artifact    ? "an artifact inside tagged content"
+              : artifact_ ? "tagged content inside an artifact"
+                          : "tagged content inside tagged content");
+      if (open_ == 1) artifact_ = artifact;
       if (name == "BDC") scan_.content_ids.push_back(operands_.at(1).getKey("/MCID").getIntValueAsInt());
     } else if (name == "EMC") {
       if (open_-- == 0) fault("EMC without BMC");
@@ -58,6 +63,7 @@ class Scanner : public QPDFObjectHandle::ParserCallbacks {
   std::vector<QPDFObjectHandle> operands_;
   std::set<std::string> seen_;
   int open_ = 0;
+  bool artifact_ = false;  ///< the outermost open content
 };
 
 }  // namespace
