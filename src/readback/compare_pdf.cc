@@ -11,6 +11,7 @@
 #include "readback/diagnostics.h"
 #include "readback/page_text.h"
 #include "readback/readback.h"
+#include "readback/text_reader.h"
 
 namespace phaen::readback {
 namespace {
@@ -35,20 +36,6 @@ std::string utf8(const poppler::ustring& text) {
   return out;
 }
 
-std::vector<FoundCharacter> characters_of(const poppler::page& page) {
-  std::vector<FoundCharacter> found;
-  for (const poppler::text_box& box : page.text_list()) {
-    std::size_t index = 0;
-    each_character(box.text(), [&](char32_t character) {
-      const poppler::rectf area = box.char_bbox(index++);
-      found.push_back(
-          {character, area.left(), area.right(), (area.top() + area.bottom()) / 2, area.bottom() - area.top(), false});
-    });
-    if (!found.empty() && box.has_space_after()) found.back().space_after = true;
-  }
-  return found;
-}
-
 // Differences of one code: the first few as they are, the rest as a number.
 class Limited {
  public:
@@ -70,8 +57,13 @@ class Limited {
   std::size_t count_ = 0;
 };
 
-void compare_text(const poppler::document& document, const Expectation& expectation, const std::string& path,
-                  base::Diagnostics& diagnostics, Compared& compared) {
+void compare_text(const poppler::document& document, const std::string& bytes, const Expectation& expectation,
+                  const std::string& path, base::Diagnostics& diagnostics, Compared& compared) {
+  TextReader reader(bytes);
+  if (!reader.is_readable()) {
+    diagnostics.add(diagnostics::unreadable(path));
+    return;
+  }
   Limited different("R001", path, diagnostics), unexpected("R008", path, diagnostics);
   const std::size_t pages = std::min(static_cast<std::size_t>(document.pages()), expectation.pages.size());
   for (std::size_t i = 0; i < pages; ++i) {
@@ -79,8 +71,7 @@ void compare_text(const poppler::document& document, const Expectation& expectat
     const ExpectedPage& expected = expectation.pages[i];
     const std::string label = page ? utf8(page->label()) : "";
     if (label != expected.folio) diagnostics.add(diagnostics::label_differs(path, i + 1, expected.folio, label));
-    const std::vector<FoundCharacter> found = page ? characters_of(*page) : std::vector<FoundCharacter>();
-    const std::vector<Difference> differences = compare_page(expected, found);
+    const std::vector<Difference> differences = compare_page(expected, reader.characters(i));
     for (const Difference& difference : differences) {
       const diagnostics::Place place{path, i + 1, difference.x, difference.y};
       if (difference.belongs)
@@ -159,7 +150,7 @@ Compared compare_pdf(const std::string& bytes, const Expectation& expectation, c
   compare_information(*document, expectation, path, diagnostics);
   compare_outline(*document, expectation, path, diagnostics);
   compare_attachments(*document, expectation, path, diagnostics);
-  compare_text(*document, expectation, path, diagnostics, compared);
+  compare_text(*document, bytes, expectation, path, diagnostics, compared);
   return compared;
 }
 
