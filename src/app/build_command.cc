@@ -173,6 +173,7 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   if (job.attachments && job.dump == Dump::None)
     inputs.plan_data = times.measure("attachments", [&] { return plan_data(data, inputs.plan_folder, inputs.date); });
 
+  inputs.read_back_threads = std::max(1, job.workers / std::max(1, static_cast<int>(templates.size())));
   const std::vector<Result> results = build_all(templates, inputs, job.workers, console);
   for (const Result& result : results) diagnostics.append(result.diagnostics);
   report_same_names(results, diagnostics);

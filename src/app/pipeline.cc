@@ -141,7 +141,9 @@ std::optional<BuiltFile> make_pdf_file(page::Pages&& pages, const std::string& s
   file.bytes = std::make_shared<const std::string>(std::move(*bytes));
   if (!reads_back) return file;
   shop.progress(shop.name, "read back", file.pages);
-  shop.times.measure("read back", [&] { readback::compare_pdf(*file.bytes, expected, file.name, shop.diagnostics); });
+  shop.times.measure("read back", [&] {
+    readback::compare_pdf(*file.bytes, expected, file.name, shop.diagnostics, shop.inputs.read_back_threads);
+  });
   shop.times.count("read back", file.pages, "pages");
   return file;
 }

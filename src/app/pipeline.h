@@ -36,6 +36,7 @@ struct BuildInputs {
   base::Date date;
   Dump dump = Dump::None;
   bool skip_read_back = false;
+  int read_back_threads = 1;  ///< of one document: the job's workers that have no document of their own
   /// Carried by each PDF; with it goes the workbook of the same template. Without it a PDF carries nothing.
   std::optional<pdf::Attachment> plan_data;
 };

@@ -5,7 +5,10 @@
 #include <poppler-toc.h>
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <limits>
+#include <utility>
 
 #include "base/utf8.h"
 #include "readback/diagnostics.h"
@@ -36,53 +39,90 @@ std::string utf8(const poppler::ustring& text) {
   return out;
 }
 
-// Differences of one code: the first few as they are, the rest as a number.
-class Limited {
- public:
-  Limited(const char* code, const std::string& file, base::Diagnostics& diagnostics)
-      : code_(code), file_(file), diagnostics_(diagnostics) {}
-  ~Limited() {
-    if (count_ > kShown) diagnostics_.add(diagnostics::more_differences(file_, code_, count_ - kShown));
-  }
-  Limited(const Limited&) = delete;
-  Limited& operator=(const Limited&) = delete;
-  void add(base::Diagnostic diagnostic) {
-    if (count_++ < kShown) diagnostics_.add(std::move(diagnostic));
-  }
-
- private:
-  const char* code_;
-  const std::string& file_;
-  base::Diagnostics& diagnostics_;
-  std::size_t count_ = 0;
+// What one thread found on its pages: the first few differences of each kind with their page, the number of all.
+struct Findings {
+  struct Kind {
+    std::vector<std::pair<std::size_t, Difference>> shown;
+    std::size_t count = 0;
+    void add(std::size_t page, Difference difference) {
+      if (count++ < kShown) shown.emplace_back(page, std::move(difference));
+    }
+  };
+  Kind different, unexpected;
+  Compared compared;
+  bool readable = true;
 };
 
-void compare_text(const poppler::document& document, const std::string& bytes, const Expectation& expectation,
-                  const std::string& path, base::Diagnostics& diagnostics, Compared& compared) {
+Findings compare_pages(const std::string& bytes, const Expectation& expectation, std::size_t first, std::size_t last) {
+  Findings findings;
   TextReader reader(bytes);
-  if (!reader.is_readable()) {
-    diagnostics.add(diagnostics::unreadable(path));
-    return;
+  findings.readable = reader.is_readable();
+  for (std::size_t i = first; findings.readable && i < last; ++i) {
+    const ExpectedPage& expected = expectation.pages[i];
+    for (Difference& difference : compare_page(expected, reader.characters(i)))
+      (difference.belongs ? findings.different : findings.unexpected).add(i, std::move(difference));
+    ++findings.compared.pages;
+    findings.compared.lines += expected.lines.size();
+    findings.compared.characters += base::utf8::count(expected.text);
   }
-  Limited different("R001", path, diagnostics), unexpected("R008", path, diagnostics);
-  const std::size_t pages = std::min(static_cast<std::size_t>(document.pages()), expectation.pages.size());
+  return findings;
+}
+
+// Each thread takes a stretch of the pages and reads it with a Poppler document of its own; stretches keep their order.
+std::vector<Findings> compare_stretches(const std::string& bytes, const Expectation& expectation, std::size_t pages,
+                                        int threads) {
+  // A document costs about as much as reading a few pages.
+  constexpr std::size_t kLeastPages = 8;
+  const std::size_t count = std::clamp<std::size_t>(pages / kLeastPages, 1, static_cast<std::size_t>(threads));
+  std::vector<std::future<Findings>> others;
+  for (std::size_t k = 1; k < count; ++k)
+    others.push_back(std::async(std::launch::async, compare_pages, std::cref(bytes), std::cref(expectation),
+                                pages * k / count, pages * (k + 1) / count));
+  std::vector<Findings> found;
+  found.push_back(compare_pages(bytes, expectation, 0, pages / count));
+  for (std::future<Findings>& other : others) found.push_back(other.get());
+  return found;
+}
+
+void compare_labels(const poppler::document& document, const Expectation& expectation, std::size_t pages,
+                    const std::string& path, base::Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < pages; ++i) {
     const std::unique_ptr<poppler::page> page(document.create_page(static_cast<int>(i)));
-    const ExpectedPage& expected = expectation.pages[i];
-    const std::string label = page ? utf8(page->label()) : "";
-    if (label != expected.folio) diagnostics.add(diagnostics::label_differs(path, i + 1, expected.folio, label));
-    const std::vector<Difference> differences = compare_page(expected, reader.characters(i));
-    for (const Difference& difference : differences) {
-      const diagnostics::Place place{path, i + 1, difference.x, difference.y};
-      if (difference.belongs)
-        different.add(diagnostics::text_differs(place, difference.expected, difference.found));
-      else
-        unexpected.add(diagnostics::unexpected_text(place, difference.found));
-    }
-    ++compared.pages;
-    compared.lines += expected.lines.size();
-    compared.characters += base::utf8::count(expected.text);
+    const std::string label = page ? utf8(page->label()) : "", &folio = expectation.pages[i].folio;
+    if (label != folio) diagnostics.add(diagnostics::label_differs(path, i + 1, folio, label));
   }
+}
+
+// The first few of all stretches, then how many more there are.
+template <typename MakeDiagnostic>
+void report(const std::vector<Findings>& found, Findings::Kind Findings::*kind, const char* code,
+            const std::string& path, base::Diagnostics& diagnostics, MakeDiagnostic make) {
+  std::size_t shown = 0, count = 0;
+  for (const Findings& findings : found) {
+    count += (findings.*kind).count;
+    for (const auto& [page, difference] : (findings.*kind).shown)
+      if (shown++ < kShown) diagnostics.add(make({path, page + 1, difference.x, difference.y}, difference));
+  }
+  if (count > kShown) diagnostics.add(diagnostics::more_differences(path, code, count - kShown));
+}
+
+Compared report_text(const std::vector<Findings>& found, const std::string& path, base::Diagnostics& diagnostics) {
+  Compared compared;
+  for (const Findings& findings : found) {
+    if (!findings.readable) diagnostics.add(diagnostics::unreadable(path));
+    compared.pages += findings.compared.pages;
+    compared.lines += findings.compared.lines;
+    compared.characters += findings.compared.characters;
+  }
+  report(found, &Findings::different, "R001", path, diagnostics,
+         [](const diagnostics::Place& place, const Difference& difference) {
+           return diagnostics::text_differs(place, difference.expected, difference.found);
+         });
+  report(found, &Findings::unexpected, "R008", path, diagnostics,
+         [](const diagnostics::Place& place, const Difference& difference) {
+           return diagnostics::unexpected_text(place, difference.found);
+         });
+  return compared;
 }
 
 void collect_titles(const poppler::toc_item& item, std::vector<std::string>& titles) {
@@ -133,16 +173,15 @@ void compare_attachments(const poppler::document& document, const Expectation& e
 }  // namespace
 
 Compared compare_pdf(const std::string& bytes, const Expectation& expectation, const std::string& path,
-                     base::Diagnostics& diagnostics) {
+                     base::Diagnostics& diagnostics, int threads) {
   // Poppler reports to stderr unless told otherwise; what matters shows in the comparison.
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  Compared compared;
   const bool fits = bytes.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max());
   const std::unique_ptr<poppler::document> document(
       fits ? poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())) : nullptr);
   if (!document || document->is_locked()) {
     diagnostics.add(diagnostics::unreadable(path));
-    return compared;
+    return {};
   }
   const auto pages = static_cast<std::size_t>(document->pages());
   if (pages != expectation.pages.size())
@@ -150,8 +189,9 @@ Compared compare_pdf(const std::string& bytes, const Expectation& expectation, c
   compare_information(*document, expectation, path, diagnostics);
   compare_outline(*document, expectation, path, diagnostics);
   compare_attachments(*document, expectation, path, diagnostics);
-  compare_text(*document, bytes, expectation, path, diagnostics, compared);
-  return compared;
+  const std::size_t common = std::min(pages, expectation.pages.size());
+  compare_labels(*document, expectation, common, path, diagnostics);
+  return report_text(compare_stretches(bytes, expectation, common, threads), path, diagnostics);
 }
 
 }  // namespace phaen::readback

@@ -47,8 +47,9 @@ struct Compared {
 
 /// Compares the text of every page by its positions: spaces where Poppler says so or where the characters stand apart;
 /// a run of white space counts as one space. Also page labels, outline titles, title, author and attachments.
-/// `path` names the file in messages. Adds errors R001-R008; of R001 and R008 at most 50 each, then their number.
+/// `path` names the file in messages; `threads` (at least 1) share the pages, whatever their number the result is one.
+/// Adds errors R001-R008; of R001 and R008 at most 50 each, then their number.
 Compared compare_pdf(const std::string& bytes, const Expectation& expectation, const std::string& path,
-                     base::Diagnostics& diagnostics);
+                     base::Diagnostics& diagnostics, int threads = 1);
 
 }  // namespace phaen::readback

@@ -97,9 +97,9 @@ std::string_view built_in_number_format(std::uint32_t id) {
   constexpr std::array<std::string_view, 50> kCodes = [] {
     std::array<std::string_view, 50> codes{};
     constexpr std::array<std::string_view, 22> kFirst = {
-        "0",      "0.00",       "#,##0",         "#,##0.00", "",        "",           "",         "",
+        "0",      "0.00",       "#,##0",         "#,##0.00", "",         "",           "",         "",
         "0%",     "0.00%",      "0.00E+00",      "# ?/?",    "# ?\?/??", "mm-dd-yy",   "d-mmm-yy", "d-mmm",
-        "mmm-yy", "h:mm AM/PM", "h:mm:ss AM/PM", "h:mm",     "h:mm:ss", "m/d/yy h:mm"};
+        "mmm-yy", "h:mm AM/PM", "h:mm:ss AM/PM", "h:mm",     "h:mm:ss",  "m/d/yy h:mm"};
     for (std::size_t i = 0; i < kFirst.size(); ++i) codes[i + 1] = kFirst[i];
     codes[37] = "#,##0 ;(#,##0)";
     codes[38] = "#,##0 ;[Red](#,##0)";

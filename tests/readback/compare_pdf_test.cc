@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "pdf/pdf.h"
@@ -49,6 +50,29 @@ TEST_CASE("every line of long prose and of tables is found at its place") {
     SamplePages sample = table ? support::tables(12) : support::prose(60);
     CHECK(compared(sample) == "");
   }
+}
+
+TEST_CASE("several threads find the same as one, in the same order") {
+  SamplePages sample = support::prose(61);
+  Expectation expectation = readback::expect(sample.pages, sample.fonts);
+  const std::string bytes = pdf::make_pdf(std::move(sample.pages), sample.fonts, {}).value();
+  // Two differences on every second page: more than are shown, in every stretch.
+  for (std::size_t i = 0; i < expectation.pages.size(); i += 2)
+    for (const std::size_t line : {std::size_t{3}, std::size_t{20}})
+      expectation.pages[i].text[expectation.pages[i].lines[line].begin] = 'X';
+  const auto found = [&](int threads) {
+    base::Diagnostics diagnostics;
+    const readback::Compared compared = readback::compare_pdf(bytes, expectation, "a.pdf", diagnostics, threads);
+    CHECK(compared.pages == 61);
+    std::string out = std::to_string(compared.lines) + " " + std::to_string(compared.characters) + "\n";
+    for (const base::Diagnostic& diagnostic : diagnostics.all())
+      out += diagnostic.code + " " + diagnostic.message.en + "\n";
+    return out;
+  };
+  const std::string alone = found(1);
+  CHECK(std::count(alone.begin(), alone.end(), '\n') == 52);
+  CHECK(alone.ends_with("R001 12 more differences of this kind\n"));
+  for (const int threads : {2, 3, 7, 64}) CHECK(found(threads) == alone);
 }
 
 TEST_CASE("how much was compared is told") {
