@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <future>
 #include <set>
 #include <thread>
 
@@ -32,14 +33,14 @@ std::optional<base::Date> issue_date(const BuildJob& job, const base::Dataset& d
   return {};
 }
 
-std::optional<base::Dataset> load_plan(const std::string& location, base::Diagnostics& diagnostics) {
+std::optional<base::Dataset> load_plan(const BuildJob& job, base::Diagnostics& diagnostics) {
   const store::Versions versions = store::plan_versions();
-  base::Result<store::Store> opened = store::open(location, versions);
+  base::Result<store::Store> opened = store::open(job.location, versions);
   if (!opened) {
     diagnostics.add(opened.error());
     return {};
   }
-  base::Dataset data = store::load(*opened, versions.schema, diagnostics);
+  base::Dataset data = store::load(*opened, versions.schema, diagnostics, job.workers);
   if (diagnostics.has_errors()) return {};
   return data;
 }
@@ -88,14 +89,18 @@ std::string summary(const BuiltFile& file, const std::string& path, base::Langua
   return base::format("{}  {}  {} kB\n", path, size, (file.bytes->size() + 999) / 1000);
 }
 
-audit::Manifest make_manifest(const BuildJob& job, const BuildInputs& inputs,
+// The content of the plan, not of the file: a database rewritten with the same records gives the same manifest.
+audit::ManifestEntry describe_plan(const BuildJob& job, const base::Dataset& plan) {
+  return audit::describe(fs::path(store::without_password(job.location)).filename().string(), "plan",
+                         [&](const audit::Sink& sink) { base::dump(plan, sink); });
+}
+
+audit::Manifest make_manifest(const BuildInputs& inputs, const audit::ManifestEntry& plan,
                               const std::vector<LoadedTemplate>& templates, const std::vector<Result>& results) {
   const base::Table& plans = inputs.data.schema->tables[inputs.data.schema->find_table("plans").value()];
   audit::Manifest manifest{
       kProgram, base::key_text(plans, inputs.data.records("plans").at(0)), inputs.date.to_iso(), {}, {}, {}};
-  // The content of the plan, not of the file: a database rewritten with the same records gives the same manifest.
-  manifest.inputs.push_back(audit::describe(fs::path(store::without_password(job.location)).filename().string(), "plan",
-                                            [&](const audit::Sink& sink) { base::dump(inputs.data, sink); }));
+  manifest.inputs.push_back(plan);
   for (const LoadedTemplate& loaded : templates)
     for (const templates::Source& source : loaded.parsed.files)
       manifest.inputs.push_back(audit::describe(fs::path(source.path).filename().string(), "template", source.text));
@@ -146,7 +151,7 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   const base::Result<std::string> share = find_share_folder(common.share);
   if (!share) diagnostics.add(share.error());
   StageTimes times;
-  std::optional<base::Dataset> plan = times.measure("load", [&] { return load_plan(job.location, diagnostics); });
+  std::optional<base::Dataset> plan = times.measure("load", [&] { return load_plan(job, diagnostics); });
   if (!plan || !share) return finish(diagnostics, console);
   if (job.dump == Dump::Plan) {
     console.print(base::dump(*plan));
@@ -174,6 +179,9 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
     inputs.plan_data = times.measure("attachments", [&] { return plan_data(data, inputs.plan_folder, inputs.date); });
 
   inputs.read_back_threads = std::max(1, job.workers / std::max(1, static_cast<int>(templates.size())));
+  // Of a large plan this takes as long as a document of it: beside them, where a thread is free.
+  std::future<audit::ManifestEntry> plan_entry = std::async(
+      job.workers > 1 ? std::launch::async : std::launch::deferred, [&] { return describe_plan(job, data); });
   const std::vector<Result> results = build_all(templates, inputs, job.workers, console);
   for (const Result& result : results) diagnostics.append(result.diagnostics);
   report_same_names(results, diagnostics);
@@ -181,7 +189,7 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
     for (const Result& result : results) console.print(result.built.dump);
   } else if (!diagnostics.has_errors()) {
     const audit::Manifest manifest =
-        times.measure("hash", [&] { return make_manifest(job, inputs, templates, results); });
+        times.measure("hash", [&] { return make_manifest(inputs, plan_entry.get(), templates, results); });
     times.measure("write", [&] { write_files(job, results, audit::to_json(manifest), console, diagnostics); });
   }
   if (job.show_times) {

@@ -82,6 +82,8 @@ Result<std::string> read_file(const std::string& path) {
   if (file.fd() < 0) return failed();
   std::string bytes;
   constexpr std::size_t kChunk = std::size_t{1} << 16;
+  struct stat status = {};
+  if (::fstat(file.fd(), &status) == 0) bytes.reserve(static_cast<std::size_t>(status.st_size) + kChunk);
   for (;;) {
     const std::size_t size = bytes.size();
     bytes.resize(size + kChunk);

@@ -24,6 +24,12 @@ base::Result<std::string> postgres_connect_string(const std::string& url);
 /// What SOCI is given to open a file: it takes the string to pieces too, but for values in quotation marks.
 std::string sqlite_connect_string(const std::string& path);
 
+/// Errors: S030.
+base::Result<std::unique_ptr<Store::Connection>> connect(const std::string& location, const OpenOptions& options);
+/// A second connection in a transaction that reads the very state `first` reads; null where that is not sure or not
+/// worth while. REQUIRES: `first` is in a transaction.
+std::unique_ptr<Store::Connection> second_reader(Store::Connection& first);
+
 /// Runs a statement that gives no rows. (Not `session << sql`: its type information is hidden in SOCI's library, and
 /// UBSan asks for it.)
 void execute(soci::session& session, const std::string& sql);

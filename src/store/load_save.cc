@@ -2,7 +2,9 @@
 // Records from and into the tables. Values are bound as `long long` and `std::string` through prepared statements: SOCI
 // 4.0.3 cuts 64-bit integers to 32 when they are read as soci::row.
 #include <algorithm>
+#include <atomic>
 #include <deque>
+#include <thread>
 
 #include "base/format.h"
 #include "store/check.h"
@@ -84,6 +86,33 @@ void load_table(Store::Connection& connection, const base::Table& table, std::ve
   }
 }
 
+// The tables of a plan while one or two connections read them; each takes the next one that none has.
+class Loading {
+ public:
+  explicit Loading(const std::shared_ptr<const base::Schema>& schema)
+      : dataset_(schema), found_(schema->tables.size()) {}
+
+  void take_tables(Store::Connection& connection) {
+    const std::vector<base::Table>& tables = dataset_.schema->tables;
+    std::size_t t = next_++;
+    try {
+      for (; t < tables.size(); t = next_++) load_table(connection, tables[t], dataset_.tables[t], found_[t]);
+    } catch (const soci::soci_error& error) {
+      found_[t].add(failure_of(error, connection.location));
+    }
+  }
+  /// What was found stands in the order of the tables.
+  base::Dataset finish(base::Diagnostics& diagnostics) {
+    for (const base::Diagnostics& found : found_) diagnostics.append(found);
+    return std::move(dataset_);
+  }
+
+ private:
+  base::Dataset dataset_;
+  std::vector<base::Diagnostics> found_;  ///< by table
+  std::atomic<std::size_t> next_ = 0;
+};
+
 void fill(Slot& slot, const Value& value) {
   slot.indicator = base::is_missing(value) ? soci::i_null : soci::i_ok;
   if (base::is_missing(value)) return;
@@ -160,20 +189,24 @@ void clear_tables(Store::Connection& connection, const base::Schema& schema) {
 
 }  // namespace
 
-base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& schema, base::Diagnostics& diagnostics) {
-  base::Dataset dataset(schema);
-  Store::Connection& connection = store.connection();
+base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& schema, base::Diagnostics& diagnostics,
+                   int threads) {
+  Loading loading(schema);
+  Store::Connection& first = store.connection();
   try {
-    soci::transaction transaction(connection.session);
-    if (connection.backend == Backend::Postgres)
-      execute(connection.session, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    for (std::size_t t = 0; t < schema->tables.size(); ++t)
-      load_table(connection, schema->tables[t], dataset.tables[t], diagnostics);
+    soci::transaction transaction(first.session);
+    if (first.backend == Backend::Postgres)
+      execute(first.session, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    const std::unique_ptr<Store::Connection> second = threads > 1 ? second_reader(first) : nullptr;
+    std::thread beside;
+    if (second) beside = std::thread([&] { loading.take_tables(*second); });
+    loading.take_tables(first);
+    if (beside.joinable()) beside.join();
     transaction.commit();
   } catch (const soci::soci_error& error) {
     diagnostics.add(failure_of(error, store.location()));
   }
-  return dataset;
+  return loading.finish(diagnostics);
 }
 
 void save(Store& store, const base::Dataset& dataset, base::Diagnostics& diagnostics) {

@@ -23,29 +23,7 @@ using base::Result;
 
 constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
 constexpr const char* kVersionTable = "phaen_schema";
-
-Result<std::unique_ptr<Store::Connection>> connect(const std::string& location, const OpenOptions& options) {
-  auto connection = std::make_unique<Store::Connection>();
-  connection->location = without_password(location);
-  connection->backend = is_server(location) ? Backend::Postgres : Backend::Sqlite;
-  try {
-    if (connection->backend == Backend::Postgres) {
-      const auto server = postgres_connect_string(location);
-      if (!server) return Failure(server.error());
-      connection->session.open(soci::postgresql, *server);
-      execute(connection->session, "SET client_min_messages = warning");
-      // To PostgreSQL 0 means to wait for ever.
-      execute(connection->session, format("SET lock_timeout = {}", std::max(1, options.lock_wait_milliseconds)));
-    } else {
-      connection->session.open(soci::sqlite3, sqlite_connect_string(location));
-      execute(connection->session, format("PRAGMA busy_timeout = {}", options.lock_wait_milliseconds));
-      execute(connection->session, "PRAGMA foreign_keys = ON");
-    }
-  } catch (const soci::soci_error& error) {
-    return Failure(diagnostics::cannot_open(connection->location, error.get_error_message()));
-  }
-  return connection;
-}
+constexpr std::uintmax_t kWorthTwoReaders = 8'000'000;  // bytes: below, opening costs more than it saves
 
 // Says what a path is before SQLite, which takes an empty file for an empty database, sees it.
 Result<void> check_file(const std::string& path) {
@@ -86,6 +64,18 @@ void write_version(Store::Connection& connection, int version) {
     execute(connection.session, format("PRAGMA user_version = {}", version));
 }
 
+// Where the file is in WAL mode a writer may commit between the beginnings of two readers.
+bool readers_hold_writers_off(soci::session& session) {
+  std::string mode;
+  soci::statement statement(session);
+  statement.alloc();
+  statement.prepare("PRAGMA journal_mode");
+  statement.exchange(soci::into(mode));
+  statement.define_and_bind();
+  statement.execute(true);
+  return mode == "delete" || mode == "truncate" || mode == "persist";
+}
+
 void migrate(Store::Connection& connection, int from, const Versions& versions) {
   for (const Migration& step : versions.migrations) {
     if (step.to_version <= from) continue;
@@ -112,6 +102,48 @@ void create_tables(Store::Connection& connection, const Versions& versions) {
 }
 
 }  // namespace
+
+Result<std::unique_ptr<Store::Connection>> connect(const std::string& location, const OpenOptions& options) {
+  auto connection = std::make_unique<Store::Connection>();
+  connection->location = without_password(location);
+  connection->backend = is_server(location) ? Backend::Postgres : Backend::Sqlite;
+  try {
+    if (connection->backend == Backend::Postgres) {
+      const auto server = postgres_connect_string(location);
+      if (!server) return Failure(server.error());
+      connection->session.open(soci::postgresql, *server);
+      execute(connection->session, "SET client_min_messages = warning");
+      // To PostgreSQL 0 means to wait for ever.
+      execute(connection->session, format("SET lock_timeout = {}", std::max(1, options.lock_wait_milliseconds)));
+    } else {
+      connection->session.open(soci::sqlite3, sqlite_connect_string(location));
+      execute(connection->session, format("PRAGMA busy_timeout = {}", options.lock_wait_milliseconds));
+      execute(connection->session, "PRAGMA foreign_keys = ON");
+    }
+  } catch (const soci::soci_error& error) {
+    return Failure(diagnostics::cannot_open(connection->location, error.get_error_message()));
+  }
+  return connection;
+}
+
+std::unique_ptr<Store::Connection> second_reader(Store::Connection& first) {
+  std::error_code error;
+  if (first.backend != Backend::Sqlite || fs::file_size(first.location, error) < kWorthTwoReaders || error)
+    return nullptr;
+  if (!readers_hold_writers_off(first.session)) return nullptr;
+  // SQLite takes the lock that holds writers off with the first read.
+  read_number(first.session, "SELECT count(*) FROM sqlite_master");
+  // A writer that waits for `first` to end lets no other reader begin: do not wait for it.
+  auto second = connect(first.location, {.lock_wait_milliseconds = 0});
+  if (!second) return nullptr;
+  try {
+    execute((*second)->session, "BEGIN");
+    read_number((*second)->session, "SELECT count(*) FROM sqlite_master");
+  } catch (const soci::soci_error&) {
+    return nullptr;
+  }
+  return std::move(*second);
+}
 
 Versions plan_versions() { return {plan::plan_schema(), 1, {}}; }
 

@@ -63,8 +63,10 @@ base::Result<Store> open(const std::string& location, const Versions& versions, 
 /// Makes an empty plan database. Errors: S030, S034-S037; S036 when the file, or tables of a plan, exist already.
 base::Result<Store> create(const std::string& location, const Versions& versions, const OpenOptions& options = {});
 
-/// Everything in the database, in the order it was saved. Adds S034, S037, S038, S039; bad values are left missing.
-base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& schema, base::Diagnostics& diagnostics);
+/// Everything in the database, in the order it was saved. Adds S034, S037, S038, S039; bad values are left missing. Two
+/// threads read a large file when `threads` allows it.
+base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& schema, base::Diagnostics& diagnostics,
+                   int threads = 1);
 /// Checks the dataset (check.h) and puts it in the place of what the database held. When an error is added (also S034,
 /// S035, S037, S039, S040) the database is as it was.
 void save(Store& store, const base::Dataset& dataset, base::Diagnostics& diagnostics);
