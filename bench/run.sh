@@ -17,7 +17,12 @@ database() {
   python3 "$here/make_plan.py" "$2" "$3" "$work/$1"
   "$phaen" import "$work/$1" "$1.db" --lang en 2>import.log
 }
-build() { echo "$phaen build $work/$1.db -t $here/$2.xml -o $work/out-$1$3 --share $root --lang en"; }
+# A document on one thread, as the floor; a worksheet with what an office gets by default.
+build() {
+  local threads=""
+  [ "$2" = rows ] || threads="-j 1"
+  echo "$phaen build $work/$1.db -t $here/$2.xml -o $work/out-$1$3 --share $root --lang en $threads"
+}
 stages() {
   echo "Stages of $1, in seconds:"
   echo '```'

@@ -2,7 +2,9 @@
 #include "app/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
+#include <thread>
 
 #include "app/version.h"
 
@@ -79,7 +81,10 @@ void add_build(CLI::App& app, Arguments& a) {
   build->add_option("-t,--template", a.build.templates, "template id or file; default: every one that fits the plan")
       ->type_name("TEMPLATE");
   build->add_option("-o,--output", a.build.folder, "folder to write to")->type_name("DIR");
-  build->add_option("-j,--jobs", a.build.workers, "documents made at once")->type_name("N")->check(CLI::Range(1, 64));
+  a.build.workers = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 64U));
+  build->add_option("-j,--jobs", a.build.workers, "threads, documents made at once (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 64));
   build->add_option("--date", a.date, "date the documents bear (default: the plan's issue date)")
       ->type_name("YYYY-MM-DD");
   build->add_option("--fonts", a.build.fonts, "further folder of TrueType fonts")->type_name("DIR");

@@ -46,7 +46,7 @@ struct BuildJob {
   std::string location;
   std::vector<std::string> templates;  ///< ids or files; empty: every standard template that fits the plan
   std::string folder = ".";
-  int workers = 1;
+  int workers = 1;  ///< threads; the command line gives as many as the machine has cores
   std::optional<base::Date> date;            ///< else the plan's issue date
   std::string fonts;                         ///< a further folder of fonts; its first Thai family replaces Sarabun
   std::string family;                        ///< font family to set in; empty: the style sheet's

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
+#include <numeric>
 #include <thread>
 
 #include "base/format.h"
@@ -43,12 +44,45 @@ std::optional<Value> text_value(FieldType type, const std::string& stored) {
 
 std::string stored_text(const Slot& slot) { return slot.is_integer ? base::format("{}", slot.integer) : slot.text; }
 
+// The values of the row in `slots`; those that are no values of their fields are named in `bad` and left missing.
+base::Record read_record(const base::Table& table, std::deque<Slot>& slots, std::vector<std::size_t>& bad) {
+  base::Record record;
+  const auto present =
+      std::count_if(slots.begin(), slots.end(), [](const Slot& s) { return s.indicator != soci::i_null; });
+  record.values.resize(slots.size(), static_cast<std::size_t>(present));
+  for (std::size_t f = 0; f < slots.size(); ++f) {
+    if (slots[f].indicator == soci::i_null) continue;
+    const FieldType type = table.fields[f].type;
+    auto value = slots[f].is_integer ? integer_value(type, slots[f].integer) : text_value(type, slots[f].text);
+    if (value)
+      record.values[f] = std::move(*value);
+    else
+      bad.push_back(f);
+  }
+  return record;
+}
+
+void put_in_order(const std::vector<long long>& positions, std::vector<base::Record>& records) {
+  if (std::is_sorted(positions.begin(), positions.end())) return;
+  std::vector<std::size_t> order(records.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return positions[a] < positions[b]; });
+  std::vector<base::Record> sorted;
+  sorted.reserve(records.size());
+  for (const std::size_t from : order) sorted.push_back(std::move(records[from]));
+  records = std::move(sorted);
+}
+
 void load_table(Store::Connection& connection, const base::Table& table, std::vector<base::Record>& records,
                 base::Diagnostics& diagnostics) {
   std::deque<Slot> slots(table.fields.size());
+  long long position = 0;
+  std::vector<long long> positions;
   soci::statement statement(connection.session);
   statement.alloc();
   statement.prepare(select_statement(table));
+  statement.exchange(soci::into(position));
   for (std::size_t f = 0; f < slots.size(); ++f) {
     slots[f].is_integer = is_stored_as_integer(table.fields[f].type);
     if (slots[f].is_integer)
@@ -58,32 +92,21 @@ void load_table(Store::Connection& connection, const base::Table& table, std::ve
   }
   statement.define_and_bind();
   statement.execute();
+  std::vector<std::size_t> bad;
   while (statement.fetch()) {
-    base::Record record;
-    record.values.resize(slots.size(),
-                         static_cast<std::size_t>(std::count_if(slots.begin(), slots.end(), [](const Slot& slot) {
-                           return slot.indicator != soci::i_null;
-                         })));
-    std::vector<std::size_t> bad;
-    for (std::size_t f = 0; f < slots.size(); ++f) {
-      if (slots[f].indicator == soci::i_null) continue;
-      const FieldType type = table.fields[f].type;
-      auto value = slots[f].is_integer ? integer_value(type, slots[f].integer) : text_value(type, slots[f].text);
-      if (value)
-        record.values[f] = std::move(*value);
-      else
-        bad.push_back(f);
-    }
+    bad.clear();
+    records.push_back(read_record(table, slots, bad));
+    positions.push_back(position);
     for (const std::size_t f : bad) {
       base::Position where;
       where.file = connection.location;
       where.table = table.name;
-      where.record = base::key_text(table, record);
+      where.record = base::key_text(table, records.back());
       where.field = table.fields[f].name;
       diagnostics.add(diagnostics::bad_stored_value(table.fields[f], stored_text(slots[f]), std::move(where)));
     }
-    records.push_back(std::move(record));
   }
+  put_in_order(positions, records);
 }
 
 // The tables of a plan while one or two connections read them; each takes the next one that none has.
@@ -96,9 +119,11 @@ class Loading {
     const std::vector<base::Table>& tables = dataset_.schema->tables;
     std::size_t t = next_++;
     try {
-      for (; t < tables.size(); t = next_++) load_table(connection, tables[t], dataset_.tables[t], found_[t]);
+      for (; t < tables.size() && !failed_; t = next_++)
+        load_table(connection, tables[t], dataset_.tables[t], found_[t]);
     } catch (const soci::soci_error& error) {
-      found_[t].add(failure_of(error, connection.location));
+      // What ails the file both connections find: once is enough.
+      if (!failed_.exchange(true)) found_[t].add(failure_of(error, connection.location));
     }
   }
   /// What was found stands in the order of the tables.
@@ -111,6 +136,7 @@ class Loading {
   base::Dataset dataset_;
   std::vector<base::Diagnostics> found_;  ///< by table
   std::atomic<std::size_t> next_ = 0;
+  std::atomic<bool> failed_ = false;
 };
 
 void fill(Slot& slot, const Value& value) {
@@ -202,7 +228,6 @@ base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& sche
     if (second) beside = std::thread([&] { loading.take_tables(*second); });
     loading.take_tables(first);
     if (beside.joinable()) beside.join();
-    transaction.commit();
   } catch (const soci::soci_error& error) {
     diagnostics.add(failure_of(error, store.location()));
   }

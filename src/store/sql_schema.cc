@@ -98,11 +98,11 @@ std::vector<std::string> create_statements(const base::Schema& schema) {
 }
 
 std::string select_statement(const base::Table& table) {
-  std::string columns;
+  std::string columns = quoted_name(table.name) + "." + quoted_name(kPositionColumn);
   // With the table before it, SQLite cannot take the name of a column that is not there for a text.
   for (const base::Field& field : table.fields)
-    columns += (columns.empty() ? "" : ", ") + quoted_name(table.name) + "." + quoted_name(field.name);
-  return format("SELECT {} FROM {} ORDER BY {}", columns, quoted_name(table.name), kPositionColumn);
+    columns += ", " + quoted_name(table.name) + "." + quoted_name(field.name);
+  return format("SELECT {} FROM {}", columns, quoted_name(table.name));
 }
 
 std::string insert_statement(const base::Table& table, std::size_t rows) {

@@ -21,7 +21,9 @@ std::string quoted_name(std::string_view name);
 std::string column_definition(const base::Schema& schema, const base::Field& field);
 /// CREATE TABLE and CREATE INDEX for every table, in order.
 std::vector<std::string> create_statements(const base::Schema& schema);
-/// All fields of a table in schema order, the records in their own order.
+/// The position and all fields of a table in schema order. The records come in no order: they stand in the order of
+/// their positions already unless another program has written them, and sorting costs a server or SQLite more than
+/// reading.
 std::string select_statement(const base::Table& table);
 /// One INSERT of `rows` records: for each the position, then the fields; parameters `:p0`, `:p1` ...
 std::string insert_statement(const base::Table& table, std::size_t rows);

@@ -177,6 +177,7 @@ void TableBuilder::row(const RowNode& node, const Place& place, bool head) {
   }
   state.style = node.style.value_or(state.style);
   if (made.kind != doc::RowKind::Body) merges_.assign(columns_.size(), {});
+  made.cells.reserve(columns_.size());
   table_.rows.push_back(std::move(made));
   pending_at_.emplace_back();
   cells(node.body, state);

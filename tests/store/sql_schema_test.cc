@@ -33,5 +33,5 @@ TEST_CASE("an insert numbers its parameters through all its records") {
   CHECK(insert_statement(schema->tables[0], 2) ==
         "INSERT INTO \"results\" (position_, \"code\", \"year\") VALUES (:p0, :p1, :p2), (:p3, :p4, :p5)");
   CHECK(select_statement(schema->tables[0]) ==
-        "SELECT \"results\".\"code\", \"results\".\"year\" FROM \"results\" ORDER BY position_");
+        "SELECT \"results\".\"position_\", \"results\".\"code\", \"results\".\"year\" FROM \"results\"");
 }

@@ -132,6 +132,60 @@ TEST_CASE("twenty thousand records of a tree keep their order, whatever the batc
   });
 }
 
+TEST_CASE("records that another program has moved come in the order of their positions") {
+  on_each_database([](const std::string& location) {
+    make(location, small_versions(), small_dataset());
+    REQUIRE(refusal(location, "UPDATE items SET position_ = -position_").empty());
+    auto store = phaen::store::open(location, small_versions());
+    REQUIRE(store);
+    Diagnostics diagnostics;
+    const Dataset dataset = load(*store, phaen::test::small_schema(), diagnostics);
+    REQUIRE(dataset.records("items").size() == 2);
+    CHECK(std::get<std::string>(dataset.records("items")[0].values[0]) == "B");
+    CHECK(std::get<std::string>(dataset.records("items")[1].values[0]) == "A");
+  });
+}
+
+TEST_CASE("a large file is read by two connections as by one, unless a writer could come between them") {
+  const TemporaryFolder folder;
+  const std::string location = folder.path("large.db"), small = folder.path("small.db");
+  Dataset dataset(phaen::test::small_schema());
+  for (int i = 0; i < 4'000; ++i) {
+    add_record(dataset, "results", {{"code", "R" + std::to_string(i)}, {"year", std::int64_t{2566}}});
+    add_record(dataset, "items", {{"code", "N" + std::to_string(i)}, {"name", std::string(3'000, 'x')}});
+  }
+  make(location, small_versions(), dataset);
+  make(small, small_versions(), small_dataset());
+  const auto reads_with_two = [](const std::string& path) {
+    auto store = phaen::store::open(path, small_versions(), kNoWaiting);
+    REQUIRE(store);
+    soci::transaction transaction(store->connection().session);
+    const auto second = phaen::store::second_reader(store->connection());
+    if (second) CHECK(refusal(path, "DELETE FROM results").find("locked") != std::string::npos);
+    return second != nullptr;
+  };
+  CHECK(reads_with_two(location));
+  CHECK_FALSE(reads_with_two(small));
+  auto store = phaen::store::open(location, small_versions());
+  REQUIRE(store);
+  Diagnostics diagnostics;
+  CHECK(load(*store, phaen::test::small_schema(), diagnostics, 2) == dataset);
+  {
+    soci::session other = session_to(location);
+    std::string mode;
+    soci::statement statement(other);
+    statement.alloc();
+    statement.prepare("PRAGMA journal_mode = WAL");
+    statement.exchange(soci::into(mode));
+    statement.define_and_bind();
+    statement.execute(true);
+    REQUIRE(mode == "wal");
+  }
+  CHECK_FALSE(reads_with_two(location));
+  CHECK(load(*store, phaen::test::small_schema(), diagnostics, 2) == dataset);
+  CHECK(diagnostics.empty());
+}
+
 TEST_CASE("a dataset that breaks a rule is not stored, and each record is named") {
   on_each_database([](const std::string& location) {
     make(location, small_versions(), small_dataset());
