@@ -175,7 +175,9 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   inputs.plan_folder = store::is_server(job.location) ? "." : folder_of(job.location);
   if (const auto date = issue_date(job, data, diagnostics)) inputs.date = *date;
   if (diagnostics.has_errors()) return finish(diagnostics, console);
-  if (job.attachments && job.dump == Dump::None)
+  const bool any_pdf =
+      std::any_of(templates.begin(), templates.end(), [](const LoadedTemplate& t) { return t.info.to_pdf; });
+  if (job.attachments && any_pdf && job.dump == Dump::None)
     inputs.plan_data = times.measure("attachments", [&] { return plan_data(data, inputs.plan_folder, inputs.date); });
 
   inputs.read_back_threads = std::max(1, job.workers / std::max(1, static_cast<int>(templates.size())));
