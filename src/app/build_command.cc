@@ -10,6 +10,7 @@
 #include "app/attachments.h"
 #include "app/commands.h"
 #include "app/diagnostics.h"
+#include "app/findings_report.h"
 #include "app/pipeline.h"
 #include "app/resources.h"
 #include "app/version.h"
@@ -139,8 +140,14 @@ void write_files(const BuildJob& job, const std::vector<Result>& results, const 
     console.print(lines);
 }
 
-Exit finish(const base::Diagnostics& diagnostics, Console& console) {
-  console.report(diagnostics);
+// A column that is too narrow says so on each of a thousand pages.
+constexpr std::size_t kMostOfAKind = 20;
+
+Exit finish(const BuildJob& job, const base::Diagnostics& diagnostics, Console& console) {
+  if (job.all_messages)
+    console.report(diagnostics);
+  else
+    console.note(folded_text(diagnostics, kMostOfAKind, console.language()));
   return console.exit_for(diagnostics);
 }
 
@@ -152,16 +159,16 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   if (!share) diagnostics.add(share.error());
   StageTimes times;
   std::optional<base::Dataset> plan = times.measure("load", [&] { return load_plan(job, diagnostics); });
-  if (!plan || !share) return finish(diagnostics, console);
+  if (!plan || !share) return finish(job, diagnostics, console);
   if (job.dump == Dump::Plan) {
     console.print(base::dump(*plan));
-    return finish(diagnostics, console);
+    return finish(job, diagnostics, console);
   }
   times.count("load", record_count(*plan), "records");
   const base::Dataset data = times.measure("assess", [&] { return assess::assess(std::move(*plan)); });
   if (job.dump == Dump::Assessment) {
     console.print(base::dump(data));
-    return finish(diagnostics, console);
+    return finish(job, diagnostics, console);
   }
   BuildInputs inputs{.data = data,
                      .family = job.family,
@@ -169,12 +176,12 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
                      .dump = job.dump,
                      .skip_read_back = job.skip_read_back};
   inputs.roots = root_records(data, job.location, diagnostics);
-  if (diagnostics.has_errors()) return finish(diagnostics, console);
+  if (diagnostics.has_errors()) return finish(job, diagnostics, console);
   const std::vector<LoadedTemplate> templates = choose_templates(*share, job.templates, data, diagnostics);
   inputs.fonts = load_fonts(*share, job.fonts, diagnostics);
   inputs.plan_folder = store::is_server(job.location) ? "." : folder_of(job.location);
   if (const auto date = issue_date(job, data, diagnostics)) inputs.date = *date;
-  if (diagnostics.has_errors()) return finish(diagnostics, console);
+  if (diagnostics.has_errors()) return finish(job, diagnostics, console);
   const bool any_pdf =
       std::any_of(templates.begin(), templates.end(), [](const LoadedTemplate& t) { return t.info.to_pdf; });
   if (job.attachments && any_pdf && job.dump == Dump::None)
@@ -199,7 +206,7 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
       console.note(stage_lines(templates[i].info.id, results[i].built.times));
     console.note(stage_lines("job", times));
   }
-  return finish(diagnostics, console);
+  return finish(job, diagnostics, console);
 }
 
 }  // namespace phaen::app

@@ -94,6 +94,7 @@ void add_build(CLI::App& app, Arguments& a) {
       ->transform(CLI::CheckedTransformer(kDumps).description(""))
       ->type_name("plan|assessment|document|galley|pages|workbook");
   build->add_flag("--no-attachments", a.bare, "do not carry the plan's data and the workbook inside each PDF");
+  build->add_flag("--all-messages", a.build.all_messages, "print every warning, also the many of one kind");
   add_measuring(*build, a.build.show_times, a.skipped);
   add_common(*build, a.common);
 }

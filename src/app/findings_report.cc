@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/findings_report.h"
 
+#include <map>
+#include <string_view>
+
 #include "app/version.h"
 #include "base/format.h"
 #include "base/json.h"
@@ -82,6 +85,28 @@ std::string findings_report(const base::Diagnostics& diagnostics, CheckFormat fo
     case CheckFormat::Sarif: return as_sarif(diagnostics, language);
   }
   return {};
+}
+
+std::string folded_text(const base::Diagnostics& diagnostics, std::size_t most_of_a_kind, base::Language language) {
+  std::map<std::string_view, std::size_t> seen;
+  std::string text;
+  for (const base::Diagnostic& diagnostic : diagnostics.all())
+    if (++seen[diagnostic.code] <= most_of_a_kind || diagnostic.severity == base::Severity::Error)
+      text += base::to_text(diagnostic, language);
+  for (const base::Diagnostic& diagnostic : diagnostics.all()) {
+    if (diagnostic.severity == base::Severity::Error) continue;
+    const auto counted = seen.find(diagnostic.code);
+    if (counted == seen.end()) continue;
+    if (counted->second > most_of_a_kind) {
+      const std::size_t more = counted->second - most_of_a_kind;
+      text +=
+          language == base::Language::Thai
+              ? base::format("{}: มีข้อความแบบเดียวกันอีก {} ข้อ (--all-messages แสดงทุกข้อ)\n", counted->first, more)
+              : base::format("{}: {} more messages of this kind (--all-messages prints them)\n", counted->first, more);
+    }
+    seen.erase(counted);
+  }
+  return text;
 }
 
 }  // namespace phaen::app

@@ -46,7 +46,7 @@ struct BuildJob {
   std::string location;
   std::vector<std::string> templates;  ///< ids or files; empty: every standard template that fits the plan
   std::string folder = ".";
-  int workers = 1;  ///< threads; the command line gives as many as the machine has cores
+  int workers = 1;                           ///< threads; the command line gives as many as the machine has cores
   std::optional<base::Date> date;            ///< else the plan's issue date
   std::string fonts;                         ///< a further folder of fonts; its first Thai family replaces Sarabun
   std::string family;                        ///< font family to set in; empty: the style sheet's
@@ -54,6 +54,7 @@ struct BuildJob {
   Dump dump = Dump::None;
   bool attachments = true;      ///< carry the plan's data and the workbook inside each PDF
   bool show_times = false;      ///< seconds, counts and memory of each stage on standard error
+  bool all_messages = false;    ///< else of warnings of one kind the first twenty and a count
   bool skip_read_back = false;  ///< for benchmarks: files that were not read back are not to be handed in
 };
 /// `phaen map`: one KPI Map.

@@ -25,6 +25,20 @@ TEST_CASE("findings as text end with their number") {
   CHECK(app::findings_report({}, CheckFormat::Text, base::Language::Thai) == "พบข้อผิดพลาด 0 รายการ คำเตือน 0 รายการ\n");
 }
 
+TEST_CASE("of many warnings of one kind the first are printed and the rest counted, of errors none are left out") {
+  base::Diagnostics diagnostics;
+  for (int i = 0; i < 5; ++i) {
+    diagnostics.add({base::Severity::Warning, "Y002", {}, {"แคบ", "narrow"}, {}});
+    diagnostics.add({base::Severity::Error, "T001", {}, {"ผิด", "wrong"}, {}});
+  }
+  diagnostics.add({base::Severity::Note, "G006", {}, {"ย่อ", "short"}, {}});
+  const std::string one = "warning Y002: narrow\n", error = "error T001: wrong\n", note = "note G006: short\n";
+  CHECK(app::folded_text(diagnostics, 2, base::Language::English) ==
+        one + error + one + error + error + error + error + note +
+            "Y002: 3 more messages of this kind (--all-messages prints them)\n");
+  CHECK(app::folded_text(diagnostics, 5, base::Language::English).find("more") == std::string::npos);
+}
+
 TEST_CASE("findings as JSON are one array") {
   CHECK(app::findings_report({}, CheckFormat::Json, base::Language::English) == "[]\n");
   CHECK(app::findings_report(one_finding(), CheckFormat::Json, base::Language::English) ==
