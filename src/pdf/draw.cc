@@ -43,6 +43,9 @@ base::Result<Drawing> draw(page::Pages& pages, const text::FontBook& fonts) {
   if (!faces) return base::Failure(std::move(faces.error()));
   Drawing drawing;
   drawing.pages.reserve(pages.pages.size());
+  // Address space for more than most documents take, so that the file is not copied while it grows.
+  constexpr std::size_t kRoomOfPage = 8 << 10;
+  drawing.file.reserve(pages.pages.size() * kRoomOfPage);
   // Any size: the primers' page is dropped. It must hold them, for cairo draws nothing outside a page.
   const Surface surface(cairo_pdf_surface_create_for_stream(append, &drawing.file, 4000, 4000));
   const Context cairo(cairo_create(surface.get()));

@@ -114,7 +114,10 @@ std::string output_intent(ObjectWriter& writer) {
 base::Result<std::string> finish(Drawing drawing, const page::Pages& pages, const Attachments& attachments) {
   if (base::Result<void> found = check_destinations(drawing, pages.links, pages.outline); !found)
     return base::Failure(std::move(found.error()));
-  ObjectWriter writer;
+  // Page contents become smaller, structure is added.
+  std::size_t expected = drawing.file.size() + drawing.file.size() / 2;
+  for (const Attachment& attachment : attachments) expected += attachment.bytes->size();
+  ObjectWriter writer(expected);
   std::size_t links = 0;
   for (const PageRecord& page : drawing.pages) links += page.links.size();
   const ObjectId catalog = writer.reserve();

@@ -26,7 +26,10 @@ void put(std::string& out, std::uint32_t value, int bytes) {
 
 }  // namespace
 
-ObjectWriter::ObjectWriter() : out_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"), places_(1), deflater_(6) {}
+ObjectWriter::ObjectWriter(std::size_t expected) : places_(1), deflater_(6) {
+  out_.reserve(expected);
+  out_ += "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+}
 
 ObjectId ObjectWriter::reserve(std::size_t count) {
   const auto first = static_cast<ObjectId>(places_.size());

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/length.h"
 #include "base/deflate.h"
+#include "base/length.h"
 
 namespace phaen::pdf {
 
@@ -23,7 +23,9 @@ enum class Filter : std::uint8_t {
 
 class ObjectWriter {
  public:
-  ObjectWriter();
+  /// Room for `expected` bytes is set aside, so that a long file is not copied while it grows; not used, it costs
+  /// nothing.
+  explicit ObjectWriter(std::size_t expected = 0);
 
   /// The first of `count` consecutive new numbers. Each must be added exactly once.
   ObjectId reserve(std::size_t count = 1);

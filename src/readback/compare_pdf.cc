@@ -177,7 +177,7 @@ Compared compare_pdf(const std::string& bytes, const Expectation& expectation, c
   // Poppler reports to stderr unless told otherwise; what matters shows in the comparison.
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const bool fits = bytes.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max());
-  const std::unique_ptr<poppler::document> document(
+  std::unique_ptr<poppler::document> document(
       fits ? poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())) : nullptr);
   if (!document || document->is_locked()) {
     diagnostics.add(diagnostics::unreadable(path));
@@ -191,6 +191,7 @@ Compared compare_pdf(const std::string& bytes, const Expectation& expectation, c
   compare_attachments(*document, expectation, path, diagnostics);
   const std::size_t common = std::min(pages, expectation.pages.size());
   compare_labels(*document, expectation, common, path, diagnostics);
+  document.reset();  // a table of all objects is as much as many pages: one at a time
   return report_text(compare_stretches(bytes, expectation, common, threads), path, diagnostics);
 }
 
