@@ -178,7 +178,7 @@ def read_elk(path):
 def programs(phaen, share, folder):
     """(name, command, how to read what it wrote) in the order they take turns."""
     at = lambda name: os.path.join(folder, name)
-    draw = '%s map %s --kind cascade --levels %s --share %s --lang en -o %%s' % (phaen, at('plan.db'), LEVELS, share)
+    draw = '%s map %s --kind cascade --levels %s --share %s --lang en --no-attachments -o %%s' % (phaen, at('plan.db'), LEVELS, share)
     dot = 'dot -Tplain -Gsplines=%%s %s -o %%s' % at('map.dot')
     elk = 'node %s %s %s' % (os.path.join(os.path.dirname(os.path.abspath(__file__)), 'elk.js'), at('map.json'), at('elk.out'))
     yield LAY_OUT, draw % at('phaen.svg') + ' --time', None

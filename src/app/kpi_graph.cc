@@ -110,7 +110,10 @@ class GraphMaker {
     };
     for (auto& children : children_) std::stable_sort(children.begin(), children.end(), by_ordinal);
     walk(roots_, std::nullopt);
-    for (std::size_t i = 0; i < kpis_.size(); ++i) kpis_of_[kpis_.text(i, "node")].push_back(i);
+    for (std::size_t i = 0; i < kpis_.size(); ++i) {
+      kpis_of_[kpis_.text(i, "node")].push_back(i);
+      kpi_of_.emplace(kpis_.text(i, "code"), i);
+    }
     for (auto& [node, kpis] : kpis_of_)
       std::stable_sort(kpis.begin(), kpis.end(), [&](std::size_t a, std::size_t b) {
         return kpis_.integer(a, "ordinal") < kpis_.integer(b, "ordinal");
@@ -176,7 +179,8 @@ class GraphMaker {
     }
   }
 
-  /// Green from 100 per cent of the target, yellow from 80, red below; only for numbers that count the same way.
+  /// For numbers that count the same way: green when the target is reached; what is below it is yellow or red by the
+  /// indicator's own scoring, without one yellow from 80 per cent of the target.
   void read_lights() {
     if (!options_.result_year) return;
     const Records actuals(data_, "actuals"), targets(data_, "targets");
@@ -196,20 +200,39 @@ class GraphMaker {
     }
   }
 
-  doc::Light light(const std::string& kpi, const base::Value& actual, const base::Value& target) const {
+  doc::Light light(const std::string& code, const base::Value& actual, const base::Value& target) const {
     const auto* result = std::get_if<base::Quantity>(&actual);
     const auto* wanted = std::get_if<base::Quantity>(&target);
+    const auto kpi = kpi_of_.find(code);
     if (result == nullptr || wanted == nullptr || result->kind() != base::Quantity::Kind::Number ||
-        wanted->kind() != base::Quantity::Kind::Number)
+        wanted->kind() != base::Quantity::Kind::Number || kpi == kpi_of_.end())
       return doc::Light::None;
-    base::Decimal reached = result->first(), goal = wanted->first();
-    for (std::size_t i = 0; i < kpis_.size(); ++i)
-      if (kpis_.text(i, "code") == kpi && kpis_.text(i, "direction") == "down" &&
-          (kpis_.text(i, "growth_base").empty() || kpis_.text(i, "growth_base") == "none"))
-        std::swap(reached, goal);
+    const std::string growth = kpis_.text(kpi->second, "growth_base");
+    const bool falls = kpis_.text(kpi->second, "direction") == "down" && (growth.empty() || growth == "none");
+    const base::Decimal reached = falls ? wanted->first() : result->first();
+    const base::Decimal goal = falls ? result->first() : wanted->first();
     if (reached >= goal) return doc::Light::Green;
+    if (const auto enough = scored(kpi->second, result->first())) return *enough ? doc::Light::Yellow : doc::Light::Red;
     const auto share = base::Decimal::quotient(reached, goal, 4);
     return share && *share >= base::Decimal(8, 1) ? doc::Light::Yellow : doc::Light::Red;
+  }
+
+  const base::Decimal* decimal(std::size_t kpi, std::string_view field) const {
+    return std::get_if<base::Decimal>(&kpis_.value(kpi, field));
+  }
+
+  /// Whether a result that misses the target is worth the middle of the indicator's own scale: 3 points of 5, or more
+  /// than the low one of three targets. Nothing: it has no such scale.
+  std::optional<bool> scored(std::size_t kpi, const base::Decimal& result) const {
+    const std::string scoring = kpis_.text(kpi, "scoring");
+    const bool three = scoring == "three_targets";
+    if (scoring == "milestones") return result >= base::Decimal(3, 0);
+    if (!three && scoring != "thresholds") return {};
+    const base::Decimal* enough = decimal(kpi, three ? "target_low" : "threshold_3");
+    const base::Decimal* worst = decimal(kpi, three ? "target_low" : "threshold_1");
+    const base::Decimal* best = decimal(kpi, three ? "target_high" : "threshold_5");
+    if (enough == nullptr || worst == nullptr || best == nullptr) return {};
+    return *best < *worst ? result <= *enough : result >= *enough;
   }
 
   base::OriginId origin(const Records& records, std::size_t record, std::string_view field) {
@@ -237,7 +260,7 @@ class GraphMaker {
       to += base::format(" (ปี {})", targets.integer(target->second, "year"));
     }
     if (from.empty()) from = "ไม่มีค่าฐาน";
-    node.value = to.empty() ? from + " – ไม่มีค่าเป้าหมาย" : from + " – " + to;
+    node.value = from + " → " + (to.empty() ? "ไม่มีค่าเป้าหมาย" : to);
     if (target != target_of_.end() && origins_ != nullptr)
       node.value_origin =
           origins_->add_derived("join", {origin(kpis_, kpi, "base"), origin(targets, target->second, "value")});
@@ -320,6 +343,7 @@ class GraphMaker {
     doc::GraphNode node;
     node.code = items_.text(item, "code");
     node.name = items_.text(item, "name");
+    node.short_name = items_.text(item, "short_name");
     node.level = level;
     if (groups.size() == 1) node.group = *groups.begin();
     node.name_origin = origin(items_, item, "name");
@@ -333,6 +357,7 @@ class GraphMaker {
       doc::GraphNode node;
       node.code = nodes_.text(index, "code");
       node.name = nodes_.text(index, "name");
+      node.short_name = nodes_.text(index, "short_name");
       node.level = *level_of(level);
       node.group = group_of_.at(index);
       if (level == "project" || (level == "flagship" && !level_of("project"))) node.kind = doc::NodeKind::Project;
@@ -352,6 +377,7 @@ class GraphMaker {
       doc::GraphNode node;
       node.code = kpis_.text(kpi, "code");
       node.name = kpis_.text(kpi, "name");
+      node.short_name = kpis_.text(kpi, "short_name");
       node.kind = doc::NodeKind::Indicator;
       node.level = host.level;
       node.group = host.group;
@@ -418,6 +444,7 @@ class GraphMaker {
   std::map<std::size_t, std::optional<std::uint16_t>> group_of_;
   std::map<std::string, std::vector<std::size_t>> kpis_of_;
   std::map<std::string, std::size_t> target_of_;
+  std::unordered_map<std::string, std::size_t> kpi_of_;
   std::map<std::string, doc::Light> light_of_;
   std::set<std::string> shown_, earlier_;
   std::map<std::string, std::string> host_of_kpi_;

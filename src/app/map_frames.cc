@@ -100,15 +100,29 @@ doc::CausalChain chain_of(PlanReader& plan, const UpperPlans& upper, std::size_t
   for (const std::size_t project : projects)
     if (answers_it(project)) chain.projects.push_back(plan.name(project));
   chain.x = {plan.nodes()[issue].code, plan.name(issue), {}};
-  for (const std::size_t kpi : plan.kpis_of(issue)) chain.x.values.push_back(plan.kpi_sentence(kpi));
+  for (const std::size_t kpi : plan.kpis_of(issue)) {
+    doc::Sentence value = plan.kpi_sentence(kpi);
+    value.insert(value.begin(), {Rows(plan, "kpis").text(kpi, "code") + " ", base::kNoOrigin, {}});
+    chain.x.values.push_back(std::move(value));
+  }
+  // An upper goal is known by the values of the plan's indicators that answer to it.
+  const auto band_item = [&](std::size_t item) {
+    doc::BandItem band = upper.printed(item);
+    for (const Answer& answer : answers) {
+      if (answer.item != item || !answer.kpi) continue;
+      doc::Sentence value = plan.kpi_value(*answer.kpi);
+      if (!value.empty()) band.values.push_back(std::move(value));
+    }
+    return band;
+  };
   if (y1) {
-    chain.y1 = {upper.printed(*y1)};
+    chain.y1 = {band_item(*y1)};
     for (auto above = upper.parent(*y1); above && chain.y2.empty(); above = upper.parent(*above))
-      if (upper.kind(*above) == "master_y2") chain.y2 = {upper.printed(*above)};
+      if (upper.kind(*above) == "master_y2") chain.y2 = {band_item(*above)};
   }
   if (chain.y2.empty())
-    for (const std::size_t item : items_of(answers, upper, "master_y2")) chain.y2.push_back(upper.printed(item));
-  for (const std::size_t item : items_of(answers, upper, "strategy")) chain.z.push_back(upper.printed(item));
+    for (const std::size_t item : items_of(answers, upper, "master_y2")) chain.y2.push_back(band_item(item));
+  for (const std::size_t item : items_of(answers, upper, "strategy")) chain.z.push_back(band_item(item));
   return chain;
 }
 

@@ -217,6 +217,28 @@ Sentence PlanReader::kpi_sentence(std::size_t kpi) {
   return sentence;
 }
 
+Sentence PlanReader::kpi_value(std::size_t kpi) {
+  const Rows kpis(*this, "kpis"), whole(*this, "kpi_plans");
+  const auto found = whole_index_.find(kpis.text(kpi, "code"));
+  const auto* target =
+      found == whole_index_.end() ? nullptr : std::get_if<base::Quantity>(&whole.value(found->second, "value"));
+  const auto* base_value = std::get_if<base::Quantity>(&kpis.value(kpi, "base"));
+  if (target == nullptr && base_value == nullptr) return {};
+  const std::string target_unit = found == whole_index_.end() ? std::string() : whole.text(found->second, "unit");
+  const std::string base_unit = kpis.text(kpi, "base_unit").empty() ? target_unit : kpis.text(kpi, "base_unit");
+  Sentence sentence{{kpis.text(kpi, "code") + ": ", base::kNoOrigin, {}}};
+  if (base_value != nullptr)
+    sentence.push_back(kpis.printed_as(with_unit(thai::format_quantity(*base_value), base_unit), kpi, "base"));
+  if (target != nullptr) {
+    std::string lead = base_value == nullptr ? "เป้าหมาย " : " → ";
+    if (kpis.text(kpi, "aggregate") == "sum") lead += joined_to("รวม", target_unit);
+    sentence.push_back({std::move(lead), base::kNoOrigin, {}});
+    sentence.push_back(
+        whole.printed_as(with_unit(thai::format_quantity(*target), target_unit), found->second, "value"));
+  }
+  return sentence;
+}
+
 // --- money and agencies ---------------------------------------------------------------------------------------------
 
 Printed PlanReader::million_baht(const std::vector<std::size_t>& lines, const char* nil) {

@@ -72,6 +72,8 @@ class PlanReader {
 
   /// Name, base and target in one sentence.
   doc::Sentence kpi_sentence(std::size_t kpi);
+  /// `I1-K1: 80,000 ล้านบาท → รวมร้อยละ 25`: base and target alone; nothing when neither is known.
+  doc::Sentence kpi_value(std::size_t kpi);
   /// Million baht with 4 decimals over the years of the plan, `-` when nil. `off_budget` chooses the money from outside
   /// the budget (off-budget funds and private money), else the rest.
   doc::Printed money(const std::vector<std::size_t>& nodes, bool off_budget);

@@ -11,6 +11,7 @@
 #include "diagram/map_pages.h"
 #include "diagram/node_box.h"
 #include "diagram/surround.h"
+#include "diagram/upper_strip.h"
 
 namespace phaen::diagram {
 
@@ -18,15 +19,9 @@ using base::Length;
 
 namespace {
 
-constexpr Length kNarrowestBox = Length::pt(78), kWidestBox = Length::pt(170), kNarrowestChannel = Length::pt(24),
+constexpr Length kNarrowestBox = Length::pt(96), kWidestBox = Length::pt(280), kNarrowestChannel = Length::pt(24),
                  kWidestChannel = Length::pt(64), kHeadGap = Length::pt(8), kHeadTip = Length::pt(7);
 constexpr int kRoomStep = 8, kLeastRoom = 52;  ///< per cent of a page
-
-/// Columns and channels of a page that shows the first `count` levels.
-struct Columns {
-  Length box_width;
-  std::vector<Length> x;
-};
 
 /// How many boxes of a column have links to the right: the most trunks its channel can hold.
 std::size_t trunks(const LeveledGraph& graph, std::size_t level) {
@@ -35,117 +30,182 @@ std::size_t trunks(const LeveledGraph& graph, std::size_t level) {
   return count;
 }
 
-Columns make_columns(const LeveledGraph& graph, std::size_t count, const base::Rect& area) {
+/// The levels that one kind of page shows as columns, and every box of them set to their width.
+struct Layout {
+  std::size_t first = 0, last = 0;  ///< `last` excluded
+  Length box_width;
+  std::vector<Length> x;  ///< by level
+  std::vector<NodeBox> boxes;
+  std::vector<Length> heights;  ///< by node; zero of those of other levels
+  std::vector<TextBlock> heads;
+  Length head_height;
+  bool is_wide_enough() const { return box_width >= kNarrowestBox; }
+};
+
+Layout make_layout(const LeveledGraph& graph, std::size_t first, std::size_t last, const base::Rect& area) {
+  Layout layout;
+  layout.first = first;
+  layout.last = last;
+  const auto count = static_cast<std::int64_t>(last - first);
   std::vector<Length> channels;
   Length free = area.width;
-  for (std::size_t level = 0; level + 1 < count; ++level) {
+  for (std::size_t level = first; level + 1 < last; ++level) {
     const Length wanted = kNarrowestChannel + Length::pt(2) * static_cast<std::int64_t>(trunks(graph, level));
     channels.push_back(std::min(wanted, kWidestChannel));
     free -= channels.back();
   }
   // Wide channels give way before boxes get too narrow.
-  const Length missing = kNarrowestBox * static_cast<std::int64_t>(count) - free;
-  if (missing > Length() && !channels.empty()) {
+  if (kNarrowestBox * count > free) {
     for (Length& channel : channels) {
       free += channel - kNarrowestChannel;
       channel = kNarrowestChannel;
     }
   }
-  Columns columns;
-  columns.box_width = std::min(free / static_cast<std::int64_t>(count), kWidestBox);
-  const Length spare = free - columns.box_width * static_cast<std::int64_t>(count);
+  layout.box_width = std::min(free / count, kWidestBox);
+  const Length spare = free - layout.box_width * count;
+  layout.x.assign(graph.levels.size(), area.x);
   Length x = area.x;
-  for (std::size_t level = 0; level < count; ++level) {
-    columns.x.push_back(x);
-    x += columns.box_width;
-    if (level + 1 < count) x += channels[level] + spare / static_cast<std::int64_t>(count - 1);
+  for (std::size_t level = first; level < last; ++level) {
+    layout.x[level] = x;
+    x += layout.box_width;
+    if (level + 1 < last) x += channels[level - first] + spare / (count - 1);
   }
-  return columns;
+  return layout;
 }
 
 class Cascade {
  public:
-  Cascade(const LeveledGraph& graph, const MapOptions& options, Typeface typeface, const line::Setter& setter)
-      : graph_(graph), options_(options), typeface_(typeface), setter_(setter) {
-    paper_ = paper_size(options.paper, options.orientation);
-    area_ = map_area(paper_, typeface_, setter_.fonts);
-    columns_ = make_columns(graph_, graph_.levels.size(), area_);
-  }
+  Cascade(const LeveledGraph& graph, const MapOptions& options, const NodeType& type)
+      : graph_(graph),
+        options_(options),
+        type_(type),
+        paper_(paper_size(options.paper, options.orientation)),
+        surround_(graph, SurroundKind::Lines, paper_, type_.typeface, type_.setter),
+        area_(surround_.area()) {}
 
   Drawing draw() {
     drawing_.title = graph_.source.title;
-    if (columns_.box_width < kNarrowestBox) {
+    if (!make_pages()) {
       const Length each = kNarrowestBox + kNarrowestChannel;
-      setter_.diagnostics.add(diagnostics::too_many_levels(
+      type_.setter.diagnostics.add(diagnostics::too_many_levels(
           graph_.levels.size(), static_cast<std::size_t>((area_.width + kNarrowestChannel).units() / each.units())));
       return std::move(drawing_);
     }
-    set_boxes();
-    set_heads();
-    cut();
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) draw_page(i);
     return std::move(drawing_);
   }
 
  private:
-  void set_boxes() {
-    boxes_.resize(graph_.host.size());
-    heights_.resize(graph_.host.size());
-    for (const auto& level : graph_.levels)
-      for (const NodeIndex node : level) {
-        const line::LinkId link = drawing_.link(graph_.source.nodes[node].link);
-        boxes_[node] = set_node_box(graph_, node, columns_.box_width, typeface_, setter_, link);
-        heights_[node] = boxes_[node].height;
+  // --- what stands on which page ------------------------------------------------------------------------------------
+
+  /// Everything on one page if that is wide and high enough; else a summary down to the issues and detail pages from
+  /// the level above the issues on, what stands further up in a strip. False: the paper is too narrow for that too.
+  bool make_pages() {
+    const std::size_t top = issue_level(graph_), count = graph_.levels.size();
+    summary_ = make_layout(graph_, 0, count, area_);
+    if (summary_.is_wide_enough()) {
+      set_layout(summary_);
+      if (fits_one_page(graph_, summary_.heights, capacity(summary_))) {
+        pages_ = whole_page(graph_);
+        references_.assign(graph_.host.size(), {});
+        set_references_of_nodes();
+        if (needed_height(make_page(0)) <= capacity(summary_)) return true;
       }
+    }
+    summary_ = make_layout(graph_, 0, top + 1, area_);
+    detail_ = make_layout(graph_, top == 0 ? 0 : top - 1, count, area_);
+    if (!detail_.is_wide_enough()) detail_ = make_layout(graph_, top, count, area_);
+    if (!summary_.is_wide_enough() || !detail_.is_wide_enough()) return false;
+    set_layout(summary_);
+    set_layout(detail_);
+    cut();
+    return true;
   }
 
-  void set_heads() {
+  void set_layout(Layout& layout) {
+    layout.boxes.resize(graph_.host.size());
+    layout.heights.resize(graph_.host.size());
     TextStyle style;
-    style.size = Length::pt(13);
+    style.size = std::max(type_.size, Length::pt(13));
     style.bold = true;
     style.align = line::Align::Centre;
     style.colour = kInk;
-    for (const doc::GraphLevel& level : graph_.source.levels) {
-      heads_.push_back(set_text(level.name, columns_.box_width - kHeadTip * 2, style, typeface_, setter_, 3));
-      head_height_ = std::max(head_height_, heads_.back().height() + Length::pt(6));
+    layout.heads.resize(graph_.levels.size());
+    for (std::size_t level = layout.first; level < layout.last; ++level) {
+      for (const NodeIndex node : graph_.levels[level]) {
+        const line::LinkId link = drawing_.link(graph_.source.nodes[node].link);
+        layout.boxes[node] = set_node_box(graph_, node, layout.box_width, type_, link);
+        layout.heights[node] = layout.boxes[node].height;
+      }
+      layout.heads[level] = set_text(graph_.source.levels[level].name, layout.box_width - kHeadTip * 2, style,
+                                     type_.typeface, type_.setter, 3);
+      layout.head_height = std::max(layout.head_height, layout.heads[level].height() + Length::pt(6));
     }
   }
 
-  Length capacity() const { return area_.height - head_height_ - kHeadGap; }
+  Length capacity(const Layout& layout) const { return area_.height - layout.head_height - kHeadGap; }
+  const Layout& layout_of(const MapPage& page) const {
+    return page.summary || detail_.boxes.empty() ? summary_ : detail_;
+  }
 
-  /// References are known when the pages are, and take room on them: the pages of an issue that then do not fit are cut
-  /// again with less, those of the other issues stay as they are.
+  UpperStrip strip_of(const MapPage& page) const {
+    return set_upper_strip(graph_, page.columns, layout_of(page).first, area_.width, type_);
+  }
+  Length strip_room(const UpperStrip& strip) const { return strip.cells.empty() ? Length() : strip.height + kHeadGap; }
+  std::size_t group_of(const MapPage& page) const {
+    return std::min<std::size_t>(page.group.value_or(0xFFFF), graph_.source.groups.size());
+  }
+
+  /// References and strips are known when the pages are, and take room on them: the pages of an issue that then do not
+  /// fit are cut again with less, those of the other issues stay as they are.
   void cut() {
     references_.assign(graph_.host.size(), {});
     std::vector<int> percents(graph_.source.groups.size() + 1, 100);
-    while (true) {
+    std::vector<Length> strips(percents.size());
+    for (bool again = true; again;) {
+      again = false;
       std::vector<Length> rooms;
-      for (const int percent : percents) rooms.push_back(capacity() * percent / 100);
-      pages_ = cut_pages(graph_, heights_, rooms);
+      for (std::size_t i = 0; i < percents.size(); ++i)
+        rooms.push_back((capacity(detail_) - strips[i]) * percents[i] / 100);
+      pages_ = cut_pages(graph_, {summary_.heights, detail_.heights, capacity(summary_), rooms});
       set_references_of_nodes();
       set_summary_references();
-      std::vector<int> smaller = percents;
+      std::vector<bool> full(percents.size());
       for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
-        if (needed_height(make_page(i)) <= capacity()) continue;
-        const std::size_t group = std::min<std::size_t>(pages_.pages[i].group.value_or(0xFFFF), percents.size() - 1);
-        smaller[group] = std::max(percents[group] - kRoomStep, kLeastRoom);
+        const MapPage& page = pages_.pages[i];
+        if (page.summary) continue;
+        const std::size_t group = group_of(page);
+        const Length strip = strip_room(strip_of(page));
+        if (strip > strips[group]) {
+          strips[group] = strip;
+          again = true;
+        } else if (percents[group] > kLeastRoom && needed_height(make_page(i)) > capacity(detail_) - strip) {
+          full[group] = true;
+        }
       }
-      if (smaller == percents) return;
-      percents = std::move(smaller);
+      for (std::size_t i = 0; i < percents.size(); ++i) {
+        if (!full[i]) continue;
+        percents[i] -= kRoomStep;
+        again = true;
+      }
     }
   }
 
   void set_references_of_nodes() {
     const auto lines = cross_references(graph_, pages_, options_.first_page);
     for (const auto& level : graph_.levels)
-      for (const NodeIndex node : level)
-        references_[node] = set_references(graph_, node, lines[node], columns_.box_width, typeface_, setter_);
+      for (const NodeIndex node : level) {
+        const Length width = layout_of(pages_.pages[pages_.home[node]]).box_width;
+        references_[node] = set_references(graph_, node, lines[node], width, type_);
+      }
   }
+
+  bool is_first_summary(const MapPage& page) const { return page.summary && &page == &pages_.pages.front(); }
 
   /// Connectors stand on a box's home page; on the summary they name the detail pages of an issue.
   const TextBlock& references_on(const MapPage& page, NodeIndex node, bool repeated) const {
     static const TextBlock kNothing;
-    if (!page.summary) return repeated ? kNothing : references_[node];
+    if (!is_first_summary(page)) return repeated ? kNothing : references_[node];
     const auto at = summary_references_.find(node);
     return at == summary_references_.end() ? kNothing : at->second;
   }
@@ -165,7 +225,7 @@ class Cascade {
       if (first == 0) continue;
       const int from = static_cast<int>(first) + options_.first_page, to = static_cast<int>(last) + options_.first_page;
       const std::string line = from == to ? base::format("ต่อหน้า {}", from) : base::format("ต่อหน้า {} – {}", from, to);
-      summary_references_.emplace(node, set_references(graph_, node, {line}, columns_.box_width, typeface_, setter_));
+      summary_references_.emplace(node, set_references(graph_, node, {line}, summary_.box_width, type_));
     }
   }
 
@@ -178,24 +238,28 @@ class Cascade {
 
   CascadePage make_page(std::size_t number) const {
     const MapPage& page = pages_.pages[number];
+    const Layout& layout = layout_of(page);
     std::vector<std::vector<CascadeEntry>> entries(page.columns.size());
-    for (std::size_t level = 0; level < page.columns.size(); ++level)
+    for (std::size_t level = layout.first; level < layout.last; ++level)
       for (std::size_t i = 0; i < page.columns[level].size(); ++i) {
         const NodeIndex node = page.columns[level][i];
         const bool repeated = page.repeated[level][i];
-        const Length height = height_of(boxes_[node], references_on(page, node, repeated));
+        const Length height = height_of(layout.boxes[node], references_on(page, node, repeated));
         entries[level].push_back({node, repeated, height});
       }
     CascadePage made = make_cascade_page(graph_, entries, options_.keep_plan_order);
     for (std::size_t level = 0; level < made.columns.size(); ++level) {
-      made.columns[level].x = columns_.x[level];
-      made.columns[level].width = columns_.box_width;
+      made.columns[level].x = layout.x[level];
+      made.columns[level].width = layout.box_width;
     }
     return made;
   }
 
+  // --- drawing ------------------------------------------------------------------------------------------------------
+
   std::string subtitle(const MapPage& page, std::size_t number) const {
-    if (page.summary) return "ภาพรวม: รายละเอียดของแต่ละประเด็นอยู่ในหน้าถัดไป";
+    if (is_first_summary(page)) return "ภาพรวม: รายละเอียดของแต่ละประเด็นอยู่ในหน้าถัดไป";
+    if (page.summary) return "ภาพรวม (ต่อ): แผนระดับบนที่ไม่มีประเด็นใดเชื่อมโยงถึง";
     if (!page.group || *page.group >= graph_.source.groups.size()) return {};
     const bool goes_on = number > 0 && pages_.pages[number - 1].group == page.group;
     return base::format("ประเด็นที่ {} {}{}", *page.group + 1, graph_.source.groups[*page.group], goes_on ? " (ต่อ)" : "");
@@ -203,15 +267,18 @@ class Cascade {
 
   void draw_page(std::size_t number) {
     const MapPage& source = pages_.pages[number];
+    const Layout& layout = layout_of(source);
     drawing_.pages.emplace_back();
     page::Page& page = drawing_.pages.back();
     page.size = paper_;
     page.folio = std::to_string(static_cast<int>(number) + options_.first_page);
+    const UpperStrip strip = strip_of(source);
+    const Length room = capacity(layout) - strip_room(strip);
     CascadePage sheet = make_page(number);
-    place(sheet, capacity());
+    place(sheet, room);
     route(sheet);
     // A box higher than a page makes its page higher: nothing is cut off.
-    if (sheet.height > capacity()) page.size.height += sheet.height - capacity();
+    if (sheet.height > room) page.size.height += sheet.height - room;
     Canvas canvas(page);
     SurroundText text;
     text.title = graph_.source.title;
@@ -219,13 +286,14 @@ class Cascade {
     text.page = base::format("หน้า {} จาก {}", static_cast<int>(number) + options_.first_page,
                              static_cast<int>(pages_.pages.size()) + options_.first_page - 1);
     text.measures = number == 0;
-    draw_surround(canvas, drawing_, graph_, text, typeface_, setter_);
+    surround_.draw(canvas, drawing_, text);
     const page::TagId figure = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(graph_, source.columns));
     canvas.set_tag(figure);
-    const Length spare = std::max(Length(), capacity() - sheet.height);
-    const Length top = area_.y + head_height_ + kHeadGap + std::min(spare / 2, Length::pt(60));
-    shift(sheet, top);
-    draw_heads(canvas, source);
+    const Length top = area_.y + strip_room(strip);
+    draw_upper_strip(canvas, strip, {area_.x, area_.y});
+    draw_heads(canvas, source, layout, top);
+    const Length spare = std::max(Length(), room - sheet.height);
+    shift(sheet, top + layout.head_height + kHeadGap + std::min(spare / 2, Length::pt(24)));
     draw_links(canvas, sheet);
     draw_boxes(canvas, sheet, source, figure);
   }
@@ -236,15 +304,16 @@ class Cascade {
       for (base::Point& point : link.path) point.y += by;
   }
 
-  void draw_heads(Canvas& canvas, const MapPage& page) {
-    for (std::size_t level = 0; level < heads_.size(); ++level) {
+  void draw_heads(Canvas& canvas, const MapPage& page, const Layout& layout, Length top) {
+    for (std::size_t level = layout.first; level < layout.last; ++level) {
       if (page.columns[level].empty()) continue;
-      const base::Rect area{columns_.x[level], area_.y, columns_.box_width, head_height_};
+      const base::Rect area{layout.x[level], top, layout.box_width, layout.head_height};
       ShapeStyle style;
       style.fill = kPaleGrey;
       style.stroke = page::Stroke::None;
       canvas.chevron({area.x - Length::pt(3), area.y, area.width + Length::pt(10), area.height}, kHeadTip, style);
-      canvas.text(heads_[level], {area.x + kHeadTip, area.y + (area.height - heads_[level].height()) / 2});
+      const TextBlock& head = layout.heads[level];
+      canvas.text(head, {area.x + kHeadTip, area.y + (area.height - head.height()) / 2});
     }
   }
 
@@ -272,6 +341,7 @@ class Cascade {
         if (lane) continue;
         canvas.arrow_head({tip.x - Length::pt(6), tip.y}, tip, Length::pt(5), style.colour);
         if (link.flaws.has(doc::Flaw::UnitChange)) draw_diamond(canvas, {tip.x - Length::pt(7), tip.y});
+        if (link.flaws.has(doc::Flaw::DoubleCounting)) draw_bars(canvas, {tip.x - Length::pt(8), tip.y});
       }
   }
 
@@ -290,8 +360,8 @@ class Cascade {
             break;
           }
           case CascadeBox::Kind::Node: {
-            draw_node_box(canvas, graph_, box.node, boxes_[box.node], references_on(source, box.node, box.repeated),
-                          {box.area, box.repeated, figure});
+            draw_node_box(canvas, graph_, box.node, layout_of(source).boxes[box.node],
+                          references_on(source, box.node, box.repeated), {box.area, box.repeated, figure});
             break;
           }
         }
@@ -300,17 +370,15 @@ class Cascade {
 
   const LeveledGraph& graph_;
   const MapOptions& options_;
-  Typeface typeface_;
-  const line::Setter& setter_;
+  NodeType type_;
   base::Size paper_;
+  Surround surround_;
   base::Rect area_;
-  Columns columns_;
+  Layout summary_;  ///< of the only page too
+  Layout detail_;   ///< nothing is set in it when there is but one page
   Drawing drawing_;
-  std::vector<NodeBox> boxes_;
-  std::vector<Length> heights_;
-  std::vector<TextBlock> heads_, references_;
+  std::vector<TextBlock> references_;
   std::map<NodeIndex, TextBlock> summary_references_;
-  Length head_height_;
   MapPages pages_;
 };
 

@@ -41,48 +41,67 @@ struct Forest {
 
 class Cutter {
  public:
-  Cutter(const LeveledGraph& graph, const std::vector<Length>& heights, const std::vector<Length>& capacity)
-      : graph_(graph), heights_(heights), capacity_(capacity), forest_(graph), on_page_(graph.host.size(), kNoPage) {
+  Cutter(const LeveledGraph& graph, const PageRoom& room)
+      : graph_(graph), room_(room), forest_(graph), on_page_(graph.host.size(), kNoPage) {
     result_.home.assign(graph.host.size(), kNoPage);
   }
 
   MapPages run() {
-    if (levels_that_fit() == graph_.levels.size()) {
-      start_page({});
-      for (const auto& level : graph_.levels)
-        for (const NodeIndex node : level) put(node);
-    } else {
-      cut();
-    }
+    cut();
+    add_forgotten();
     for (MapPage& page : result_.pages) sort_columns(page);
     mark_repeated();
     return std::move(result_);
   }
 
  private:
-  Length height_of_unit(NodeIndex node) const {
-    Length height = heights_[node] + kBoxGap;
-    for (const NodeIndex under : forest_.hanging[node]) height += heights_[under] + kHangingGap;
+  Length height_of_unit(NodeIndex node, const std::vector<Length>& heights) const {
+    Length height = heights[node] + kBoxGap;
+    for (const NodeIndex under : forest_.hanging[node]) height += heights[under] + kHangingGap;
     return height;
   }
 
   bool fits(std::size_t level, bool with_hanging) const {
     Length height;
     for (const NodeIndex node : graph_.levels[level])
-      if (graph_.host[node] == kNoNode) height += with_hanging ? height_of_unit(node) : heights_[node] + kBoxGap;
-    return height <= capacity_.back();
+      if (graph_.host[node] == kNoNode)
+        height += with_hanging ? height_of_unit(node, room_.summary_heights) : room_.summary_heights[node] + kBoxGap;
+    return height <= room_.summary;
   }
 
   /// Of the page begun last.
   Length capacity() const {
     const std::optional<std::uint16_t>& group = result_.pages.back().group;
-    return group && *group + 1U < capacity_.size() ? capacity_[*group] : capacity_.back();
+    return group && *group + 1U < room_.detail.size() ? room_.detail[*group] : room_.detail.back();
   }
 
   std::size_t levels_that_fit() const {
     std::size_t level = 0;
-    while (level < graph_.levels.size() && fits(level, true)) ++level;
+    while (level < std::min(issue_level_ + 1, graph_.levels.size()) && fits(level, true)) ++level;
     return level;
+  }
+
+  /// Boxes of the upper levels that no summary had room for and no issue hangs on.
+  void add_forgotten() {
+    std::vector<std::vector<NodeIndex>> left(issue_level_);
+    std::size_t count = 0;
+    for (std::size_t level = 0; level < issue_level_; ++level)
+      for (const NodeIndex node : graph_.levels[level])
+        if (graph_.host[node] == kNoNode && result_.home[node] == kNoPage) left[level].push_back(node), ++count;
+    std::vector<std::size_t> next(left.size());
+    while (count > 0) {
+      start_page({});
+      result_.pages.back().summary = true;
+      for (std::size_t level = 0; level < left.size(); ++level)
+        for (Length used; next[level] < left[level].size(); ++next[level], --count) {
+          const NodeIndex node = left[level][next[level]];
+          const Length height = height_of_unit(node, room_.summary_heights);
+          if (used > Length() && used + height > room_.summary) break;
+          used += height;
+          put(node);
+          for (const NodeIndex under : forest_.hanging[node]) put(under);
+        }
+    }
   }
 
   void cut() {
@@ -145,7 +164,7 @@ class Cutter {
     };
     find_chain();
     const bool fits = std::all_of(chain.begin(), chain.end(), [&](NodeIndex at) {
-      return used_[graph_.source.nodes[at].level] + height_of_unit(at) <= capacity();
+      return used_[graph_.source.nodes[at].level] + height_of_unit(at, room_.detail_heights) <= capacity();
     });
     if (!fits && !page_is_new_) {
       start_page(result_.pages.back().group);
@@ -184,7 +203,7 @@ class Cutter {
     std::uint32_t& home = result_.home[node];
     if (home == kNoPage || (result_.pages[home].summary && level >= issue_level_)) home = page;
     result_.pages.back().columns[level].push_back(node);
-    if (graph_.host[node] == kNoNode) used_[level] += height_of_unit(node);
+    if (graph_.host[node] == kNoNode) used_[level] += height_of_unit(node, room_.detail_heights);
   }
 
   void start_page(std::optional<std::uint16_t> group) {
@@ -217,8 +236,7 @@ class Cutter {
   }
 
   const LeveledGraph& graph_;
-  const std::vector<Length>& heights_;
-  const std::vector<Length>& capacity_;
+  const PageRoom& room_;
   Forest forest_;
   std::vector<std::uint32_t> on_page_;
   std::size_t issue_level_ = issue_level(graph_);
@@ -246,9 +264,24 @@ std::size_t issue_level(const LeveledGraph& graph) {
   return found;
 }
 
-MapPages cut_pages(const LeveledGraph& graph, const std::vector<Length>& heights, const std::vector<Length>& capacity) {
-  return Cutter(graph, heights, capacity).run();
+bool fits_one_page(const LeveledGraph& graph, const std::vector<Length>& heights, Length capacity) {
+  return std::all_of(graph.levels.begin(), graph.levels.end(), [&](const auto& level) {
+    Length height;
+    for (const NodeIndex node : level) height += heights[node] + (graph.host[node] == kNoNode ? kBoxGap : kHangingGap);
+    return height <= capacity;
+  });
 }
+
+MapPages whole_page(const LeveledGraph& graph) {
+  MapPages result;
+  result.home.assign(graph.host.size(), 0);
+  result.pages.emplace_back();
+  result.pages.back().columns = graph.levels;
+  for (const auto& level : graph.levels) result.pages.back().repeated.emplace_back(level.size(), false);
+  return result;
+}
+
+MapPages cut_pages(const LeveledGraph& graph, const PageRoom& room) { return Cutter(graph, room).run(); }
 
 namespace {
 

@@ -27,11 +27,21 @@ struct MapPages {
 /// Where detail pages begin: the level that says so, else the last one with one box an issue.
 std::size_t issue_level(const LeveledGraph& graph);
 
-/// Everything on one page when each column fits `capacity`; else a summary of the upper levels, as many as fit, and
-/// detail pages in plan order, each with the boxes its own hang on repeated, a new page for each issue.
-/// `capacity`: of the pages of each issue, and last of all other pages.
-MapPages cut_pages(const LeveledGraph& graph, const std::vector<base::Length>& heights,
-                   const std::vector<base::Length>& capacity);
+/// Whether every column of a page that shows everything fits.
+bool fits_one_page(const LeveledGraph& graph, const std::vector<base::Length>& heights, base::Length capacity);
+MapPages whole_page(const LeveledGraph& graph);
+
+/// Heights of the boxes on either kind of page, and what a page holds.
+struct PageRoom {
+  const std::vector<base::Length>& summary_heights;
+  const std::vector<base::Length>& detail_heights;
+  base::Length summary;
+  const std::vector<base::Length>& detail;  ///< of the pages of each issue, and last of all others
+};
+/// A summary of the upper levels, as many as fit, down to the issues; detail pages in plan order, each with the boxes
+/// its own hang on repeated, a new page for each issue; upper boxes that stand nowhere else on further summaries at the
+/// end.
+MapPages cut_pages(const LeveledGraph& graph, const PageRoom& room);
 
 /// The printed lines of each node that name the far ends of its links: those no page has both ends of, and those
 /// between boxes of one level. `first_page` is the number of the first page.

@@ -19,7 +19,8 @@ Length inner_width(Length width) { return width - kStripe - kPadding * 2; }
 
 std::string value_text(const doc::GraphNode& node) {
   std::string text = node.value;
-  if (!node.weight.empty()) text += (text.empty() ? "" : "\n") + std::string("น้ำหนัก ") + node.weight;
+  // A no-break space keeps the weight on one line.
+  if (!node.weight.empty()) text += (text.empty() ? "" : " · ") + std::string("น้ำหนัก\u00A0") + node.weight;
   return text;
 }
 
@@ -32,6 +33,7 @@ std::string warning_text(doc::Flaws flaws) {
   add(doc::Flaw::NoProject, "ไม่มีโครงการรองรับ");
   add(doc::Flaw::NoIndicator, "ไม่ตอบตัวชี้วัดใด");
   add(doc::Flaw::SameName, "ชื่อซ้ำกับระดับอื่น");
+  add(doc::Flaw::DoubleCounting, "นับงบซ้ำ");
   return text;
 }
 
@@ -39,6 +41,11 @@ struct LightLook {
   base::Colour colour;
   const char* letter;
 };
+/// Indicators and boxes that stand on an earlier page already have a stripe of the tint, the others of the full colour.
+bool has_pale_stripe(const doc::GraphNode& node, bool repeated) {
+  return repeated || node.kind == doc::NodeKind::Indicator;
+}
+
 LightLook light_look(doc::Light light) {
   switch (light) {
     case doc::Light::Green: return {{0x2e, 0x7d, 0x32}, "ข"};
@@ -51,8 +58,7 @@ LightLook light_look(doc::Light light) {
 
 }  // namespace
 
-NodeBox set_node_box(const LeveledGraph& graph, NodeIndex node, Length width, const Typeface& typeface,
-                     const line::Setter& setter, line::LinkId link) {
+NodeBox set_node_box(const LeveledGraph& graph, NodeIndex node, Length width, const NodeType& type, line::LinkId link) {
   const doc::GraphNode& source = graph.source.nodes[node];
   if (graph.host[node] != kNoNode) width -= Length::pt(9);
   const bool light = source.light != doc::Light::None;
@@ -67,35 +73,53 @@ NodeBox set_node_box(const LeveledGraph& graph, NodeIndex node, Length width, co
   pieces[1].link = link;
   pieces[1].bold = source.kind == doc::NodeKind::Item;
   TextStyle style;
+  style.size = type.size;
   style.colour = kInk;
   NodeBox box;
-  box.name = set_text(pieces, inner - (light ? kLightRadius * 2 : Length()), style, typeface, setter, kMostNameLines);
-  if (box.name.cut) setter.diagnostics.add(diagnostics::name_cut(source.code));
+  box.light_radius = kLightRadius * type.size.units() / kSmallest.units();
+  const auto set_name = [&] {
+    return set_text(pieces, inner - (light ? box.light_radius * 2 : Length()), style, type.typeface, type.setter,
+                    kMostNameLines);
+  };
+  box.name = set_name();
+  if (box.name.cut && !source.short_name.empty()) {
+    pieces[1].text = source.short_name;
+    box.name = set_name();
+  }
+  if (box.name.cut) type.setter.diagnostics.add(diagnostics::name_cut(source.code));
   TextPiece value;
   value.text = value_text(source);
   value.origin = source.value_origin;
-  box.value = set_text(std::vector<TextPiece>{value}, inner, style, typeface, setter, kMostValueLines);
+  box.value = set_text(std::vector<TextPiece>{value}, inner, style, type.typeface, type.setter, kMostValueLines);
   style.colour = kAlarm;
   style.bold = true;
-  box.warnings = set_text(warning_text(source.flaws), inner, style, typeface, setter, kMostValueLines);
+  box.warnings = set_text(warning_text(source.flaws), inner, style, type.typeface, type.setter, kMostValueLines);
   if (light) {
     style.colour = source.light == doc::Light::Yellow ? kInk : kWhite;
     style.align = line::Align::Centre;
-    box.light = set_text(light_look(source.light).letter, kLightRadius * 2, style, typeface, setter);
+    box.light = set_text(light_look(source.light).letter, box.light_radius * 2, style, type.typeface, type.setter);
+  }
+  if (source.group) {
+    // The issue's number: the map reads without its colours.
+    style.align = line::Align::Centre;
+    style.size = kSmallest;
+    style.colour = has_pale_stripe(source, false) ? issue_look(source.group).strong : kWhite;
+    box.number = set_text(std::to_string(*source.group + 1), kStripe, style, type.typeface, type.setter, 1);
   }
   box.height = height_of(box, {});
   return box;
 }
 
 TextBlock set_references(const LeveledGraph& graph, NodeIndex node, const References& references, Length width,
-                         const Typeface& typeface, const line::Setter& setter) {
+                         const NodeType& type) {
   std::string text;
   for (const std::string& reference : references) text += (text.empty() ? "" : "\n") + reference;
   if (graph.host[node] != kNoNode) width -= Length::pt(9);
   TextStyle style;
+  style.size = type.size;
   style.bold = true;
   style.colour = issue_look(graph.source.nodes[node].group).strong;
-  return set_text(text, inner_width(width), style, typeface, setter, kMostReferenceLines);
+  return set_text(text, inner_width(width), style, type.typeface, type.setter, kMostReferenceLines);
 }
 
 Length height_of(const NodeBox& box, const TextBlock& references) {
@@ -118,9 +142,17 @@ void draw_node_box(Canvas& canvas, const LeveledGraph& graph, NodeIndex node, co
   canvas.box(area, kRadius, shape);
   ShapeStyle stripe;
   stripe.stroke = page::Stroke::None;
-  stripe.fill = place.repeated || indicator ? look.tint : look.strong;
+  stripe.fill = has_pale_stripe(source, place.repeated) ? look.tint : look.strong;
   const Length inset = Length::pt(alarm ? 1.5 : 0.375);
   canvas.box({area.x + inset, area.y + inset, kStripe, area.height - inset * 2}, kRadius - inset, stripe);
+  if (!box.number.lines.empty()) {
+    TextBlock number = box.number;
+    // Repeated boxes turn pale after their text was set.
+    const bool pale = has_pale_stripe(source, place.repeated);
+    for (line::Line& line : number.lines)
+      for (line::Run& run : line.runs) run.colour = pale ? look.strong : kWhite;
+    canvas.text(number, {area.x + inset, area.y + kPaddingY}, page::kArtifact);
+  }
   Length y = area.y + kPaddingY;
   const Length x = area.x + kStripe + kPadding;
   canvas.text(box.name, {x, y}, place.tag);
@@ -128,10 +160,10 @@ void draw_node_box(Canvas& canvas, const LeveledGraph& graph, NodeIndex node, co
     ShapeStyle disc;
     disc.fill = light_look(source.light).colour;
     disc.stroke = page::Stroke::None;
-    const base::Point centre{area.right() - kPadding - kLightRadius + Length::pt(1),
-                             y + kLightRadius + Length::pt(0.5)};
-    canvas.disc(centre, kLightRadius, disc);
-    canvas.text(box.light, {centre.x - kLightRadius, centre.y - box.light.height() / 2}, place.tag);
+    const base::Point centre{area.right() - kPadding - box.light_radius + Length::pt(1),
+                             y + box.light_radius + Length::pt(0.5)};
+    canvas.disc(centre, box.light_radius, disc);
+    canvas.text(box.light, {centre.x - box.light_radius, centre.y - box.light.height() / 2}, place.tag);
   }
   y += box.name.height();
   if (!box.value.lines.empty()) {

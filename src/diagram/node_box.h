@@ -10,20 +10,27 @@
 
 namespace phaen::diagram {
 
+/// What the boxes of one map are set with.
+struct NodeType {
+  Typeface typeface;
+  base::Length size;  ///< nominal
+  const line::Setter& setter;
+};
+
 /// The text of a box, set in its width.
 struct NodeBox {
-  TextBlock name, value, warnings, light;
-  base::Length height;
+  TextBlock name, value, warnings, light, number;
+  base::Length height, light_radius;
 };
 
 /// Connectors to other pages and to boxes of the same level, as printed lines.
 using References = std::vector<std::string>;
 
-NodeBox set_node_box(const LeveledGraph& graph, NodeIndex node, base::Length width, const Typeface& typeface,
-                     const line::Setter& setter, line::LinkId link);
+NodeBox set_node_box(const LeveledGraph& graph, NodeIndex node, base::Length width, const NodeType& type,
+                     line::LinkId link);
 /// In bold, in the colour of the box's issue; gives no lines when there are none.
 TextBlock set_references(const LeveledGraph& graph, NodeIndex node, const References& references, base::Length width,
-                         const Typeface& typeface, const line::Setter& setter);
+                         const NodeType& type);
 /// A box of this text and these references.
 base::Length height_of(const NodeBox& box, const TextBlock& references);
 

@@ -2,6 +2,7 @@
 #include "diagram/surround.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/format.h"
 
@@ -11,8 +12,8 @@ using base::Length;
 
 namespace {
 
-constexpr Length kTitleSize = Length::pt(20), kGap = Length::pt(5), kSample = Length::pt(24);
-constexpr std::size_t kFootLines = 3;
+constexpr Length kTitleSize = Length::pt(20), kGap = Length::pt(5), kSample = Length::pt(24),
+                 kSampleGap = Length::pt(3), kEntryGap = Length::pt(14);
 
 std::string share(std::size_t part, std::size_t whole) {
   if (whole == 0) return "ไม่มี";
@@ -27,75 +28,24 @@ TextStyle small() {
   return style;
 }
 
-/// One entry of the legend: a sample, then its words. Gives where the next one begins.
-class Legend {
- public:
-  Legend(Canvas& canvas, base::Point at, const Typeface& typeface, const line::Setter& setter, page::TagId tag)
-      : canvas_(canvas), at_(at), typeface_(typeface), setter_(setter), tag_(tag) {
-    height_ = leading(small(), typeface, setter.fonts);
-  }
-
-  void line(const char* words, page::Stroke stroke, base::Colour colour) {
-    ShapeStyle style;
-    style.stroke = stroke;
-    style.colour = colour;
-    style.thickness = Length::pt(stroke == page::Stroke::Solid ? 1 : 0.75);
-    const base::Point from{at_.x, at_.y + height_ / 2}, to{at_.x + kSample, from.y};
-    canvas_.connector({from, {to.x - Length::pt(4), to.y}}, style);
-    canvas_.arrow_head(from, to, Length::pt(5), colour);
-    text(words);
-  }
-  void box(const char* words, const ShapeStyle& style) {
-    canvas_.box({at_.x + Length::pt(6), at_.y + Length::pt(1.5), kSample - Length::pt(6), height_ - Length::pt(3)},
-                Length::pt(2), style);
-    text(words);
-  }
-  void diamond(const char* words) {
-    draw_diamond(canvas_, {at_.x + kSample - Length::pt(6), at_.y + height_ / 2});
-    text(words);
-  }
-  void plain(const std::string& words) {
-    at_.x -= kSample - Length::pt(2);
-    text(words);
-  }
-
- private:
-  void text(const std::string& words) {
-    const Length width = text_width(words, small(), typeface_, setter_) + Length::pt(1);
-    canvas_.text(set_text(words, width, small(), typeface_, setter_), {at_.x + kSample + Length::pt(3), at_.y}, tag_);
-    at_.x += kSample + width + Length::pt(16);
-  }
-
-  Canvas& canvas_;
-  base::Point at_;
-  const Typeface& typeface_;
-  const line::Setter& setter_;
-  page::TagId tag_;
-  Length height_;
-};
-
-void draw_legend(Canvas& canvas, const LeveledGraph& graph, base::Point at, const Typeface& typeface,
-                 const line::Setter& setter, page::TagId tag) {
-  Legend legend(canvas, at, typeface, setter, tag);
-  legend.line("เชื่อมโยงหลัก", page::Stroke::Solid, kInk);
-  legend.line("เชื่อมโยงรอง", page::Stroke::Dashed, kInk);
-  legend.diamond("หน่วยวัดเปลี่ยนตามเส้น");
-  ShapeStyle orphan;
-  orphan.stroke = page::Stroke::Dashed;
-  orphan.colour = kAlarm;
-  orphan.fill = kWhite;
-  legend.box("ไม่มีระดับบนรองรับ", orphan);
-  ShapeStyle ghost;
-  ghost.stroke = page::Stroke::Dashed;
-  ghost.colour = kGrey;
-  ghost.fill = kPaleGrey;
-  legend.box("ระดับที่ขาดหาย", ghost);
-  const bool lights = std::any_of(graph.source.nodes.begin(), graph.source.nodes.end(),
-                                  [](const doc::GraphNode& node) { return node.light != doc::Light::None; });
-  if (lights) legend.plain("สถานะ: ข = เขียว บรรลุเป้าหมาย  ล = เหลือง ใกล้เป้าหมาย  ด = แดง ต่ำกว่าเป้าหมาย");
+TextStyle title_style() {
+  TextStyle style;
+  style.size = kTitleSize;
+  style.bold = true;
+  style.colour = kInk;
+  return style;
 }
 
 }  // namespace
+
+void draw_bars(Canvas& canvas, base::Point centre) {
+  ShapeStyle style;
+  style.colour = kAlarm;
+  style.thickness = Length::pt(1.1);
+  const Length r = Length::pt(2.8);
+  for (const Length x : {centre.x - Length::pt(1.2), centre.x + Length::pt(1.2)})
+    canvas.connector({{x, centre.y - r}, {x, centre.y + r}}, style);
+}
 
 void draw_diamond(Canvas& canvas, base::Point centre) {
   ShapeStyle style;
@@ -115,47 +65,139 @@ std::vector<std::string> measure_sentences(const doc::GraphMeasures& measures) {
           base::format("หน่วยวัดที่เปลี่ยนตามเส้นเชื่อม {} เส้น", measures.unit_changes)};
 }
 
-base::Rect map_area(base::Size paper, const Typeface& typeface, const text::FontBook& fonts) {
-  TextStyle title;
-  title.size = kTitleSize;
-  title.bold = true;
-  const Length top = kMargin + leading(title, typeface, fonts) + leading(small(), typeface, fonts) + kGap;
-  const Length foot = leading(small(), typeface, fonts) * kFootLines + kGap;
-  return {kMargin, top, paper.width - kMargin * 2, paper.height - kMargin - foot - top};
+Surround::Surround(const LeveledGraph& graph, SurroundKind kind, base::Size paper, const Typeface& typeface,
+                   const line::Setter& setter)
+    : paper_(paper), typeface_(typeface), setter_(setter) {
+  line_height_ = leading(small(), typeface, setter.fonts);
+  top_ = kMargin + leading(title_style(), typeface, setter.fonts) + line_height_ + kGap;
+  if (kind == SurroundKind::Lines) find_links(graph);
+  find_boxes(graph);
+  std::string sentences;
+  for (const std::string& sentence : measure_sentences(doc::measure(graph.source)))
+    sentences += (sentences.empty() ? "" : "  ·  ") + sentence;
+  measures_ = set_text("คุณภาพของผัง: " + sentences, paper.width - kMargin * 2, small(), typeface, setter);
 }
 
-base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const LeveledGraph& graph, const SurroundText& text,
-                         const Typeface& typeface, const line::Setter& setter) {
-  const base::Rect area = map_area(canvas.page().size, typeface, setter.fonts);
-  TextStyle title;
-  title.size = kTitleSize;
-  title.bold = true;
-  title.colour = kInk;
+/// Entries follow each other in rows as wide as the page.
+void Surround::add(Entry::Sample sample, std::string words) {
+  Entry entry;
+  entry.sample = sample;
+  entry.width = text_width(words, small(), typeface_, setter_) + Length::pt(1);
+  if (sample != Entry::Sample::None) entry.width += kSample + kSampleGap;
+  entry.words = std::move(words);
+  if (!entries_.empty()) {
+    const Entry& before = entries_.back();
+    entry.x = before.x + before.width + kEntryGap;
+    entry.row = before.row;
+    if (entry.x + entry.width > paper_.width - kMargin * 2) {
+      entry.x = Length();
+      ++entry.row;
+    }
+  }
+  entries_.push_back(std::move(entry));
+}
+
+void Surround::find_links(const LeveledGraph& graph) {
+  const auto any = [&](const auto& holds) { return std::any_of(graph.edges.begin(), graph.edges.end(), holds); };
+  const auto flawed = [&](doc::Flaw flaw) {
+    return any([flaw](const LeveledEdge& edge) { return edge.flaws.has(flaw); });
+  };
+  if (any([](const LeveledEdge& edge) { return edge.primary; })) add(Entry::Sample::Primary, "เชื่อมโยงหลัก");
+  if (any([](const LeveledEdge& edge) { return !edge.primary; })) add(Entry::Sample::Secondary, "เชื่อมโยงรอง");
+  if (flawed(doc::Flaw::UnitChange)) add(Entry::Sample::UnitChange, "หน่วยวัดเปลี่ยนตามเส้น");
+  if (flawed(doc::Flaw::DoubleCounting)) add(Entry::Sample::Twice, "นับซ้ำ: ผลถึงตัวชี้วัดบนตัวเดียวกันสองทาง");
+  if (flawed(doc::Flaw::BrokenLevel)) add(Entry::Sample::Ghost, "ระดับที่ขาดหาย");
+}
+
+void Surround::find_boxes(const LeveledGraph& graph) {
+  const auto any = [&](const auto& holds) {
+    for (const auto& level : graph.levels)
+      for (const NodeIndex node : level)
+        if (holds(graph.source.nodes[node])) return true;
+    return false;
+  };
+  const auto flawed = [&](doc::Flaw flaw) {
+    return any([flaw](const doc::GraphNode& node) { return node.flaws.has(flaw); });
+  };
+  if (flawed(doc::Flaw::Orphan)) add(Entry::Sample::Orphan, "ไม่มีระดับบนรองรับ");
+  if (flawed(doc::Flaw::DoubleCounting)) add(Entry::Sample::None, "! นับงบซ้ำ = เป็นโครงการหลักของหลายประเด็น");
+  if (any([](const doc::GraphNode& node) { return node.light != doc::Light::None; }))
+    add(Entry::Sample::None, "สถานะ: ข = เขียว บรรลุเป้าหมาย  ล = เหลือง ใกล้เป้าหมาย  ด = แดง ต่ำกว่าเป้าหมาย");
+  if (any([](const doc::GraphNode& node) { return node.group.has_value(); }))
+    add(Entry::Sample::None, "เลขบนแถบสี = ประเด็น");
+}
+
+base::Rect Surround::area() const {
+  const std::size_t rows = entries_.empty() ? 0 : entries_.back().row + 1;
+  const Length foot = line_height_ * static_cast<std::int64_t>(rows) + measures_.height() + kGap;
+  return {kMargin, top_, paper_.width - kMargin * 2, paper_.height - kMargin - foot - top_};
+}
+
+void Surround::draw_sample(Canvas& canvas, const Entry& entry, base::Point at) const {
+  const Length middle = at.y + line_height_ / 2;
+  const base::Point tip{at.x + kSample, middle};
+  const auto arrow = [&](page::Stroke stroke) {
+    ShapeStyle style;
+    style.stroke = stroke;
+    style.colour = kInk;
+    style.thickness = Length::pt(stroke == page::Stroke::Solid ? 1 : 0.75);
+    canvas.connector({{at.x, middle}, {tip.x - Length::pt(4), middle}}, style);
+    canvas.arrow_head({at.x, middle}, tip, Length::pt(5), kInk);
+  };
+  const auto box = [&](base::Colour colour, base::Colour fill) {
+    ShapeStyle style;
+    style.stroke = page::Stroke::Dashed;
+    style.colour = colour;
+    style.fill = fill;
+    canvas.box({at.x, at.y + Length::pt(1.5), kSample, line_height_ - Length::pt(3)}, Length::pt(2), style);
+  };
+  switch (entry.sample) {
+    case Entry::Sample::Primary: return arrow(page::Stroke::Solid);
+    case Entry::Sample::Secondary: return arrow(page::Stroke::Dashed);
+    case Entry::Sample::UnitChange:
+      arrow(page::Stroke::Solid);
+      return draw_diamond(canvas, {tip.x - Length::pt(8), middle});
+    case Entry::Sample::Twice: arrow(page::Stroke::Solid); return draw_bars(canvas, {tip.x - Length::pt(9), middle});
+    case Entry::Sample::Orphan: return box(kAlarm, kWhite);
+    case Entry::Sample::Ghost: return box(kGrey, kPaleGrey);
+    case Entry::Sample::None: return;
+  }
+}
+
+void Surround::draw_legend(Canvas& canvas, base::Point at, page::TagId tag) const {
+  for (const Entry& entry : entries_) {
+    const base::Point place{at.x + entry.x, at.y + line_height_ * static_cast<std::int64_t>(entry.row)};
+    draw_sample(canvas, entry, place);
+    const Length lead = entry.sample == Entry::Sample::None ? Length() : kSample + kSampleGap;
+    canvas.text(set_text(entry.words, entry.width - lead, small(), typeface_, setter_), {place.x + lead, place.y}, tag);
+  }
+}
+
+void Surround::draw(Canvas& canvas, Drawing& drawing, const SurroundText& text) const {
+  const base::Rect area = this->area();
   const page::TagId heading = drawing.add_tag(page::Role::H1);
-  const Length page_width = text_width(text.page, small(), typeface, setter) + Length::pt(2);
-  const TextBlock title_block = set_text(text.title, area.width - page_width, title, typeface, setter, 1);
-  canvas.text(title_block, {area.x, kMargin}, heading);
-  const TextBlock page_block = set_text(text.page, page_width, small(), typeface, setter);
-  canvas.text(page_block, {area.right() - page_width, kMargin}, page::kArtifact);
-  TextStyle subtitle = small();
-  subtitle.bold = true;
-  subtitle.colour = kGrey;
+  const Length page_width = text_width(text.page, small(), typeface_, setter_) + Length::pt(2);
+  TextStyle style = title_style();
+  TextBlock title = set_text(text.title, area.width - page_width, style, typeface_, setter_, 1);
+  for (; title.cut && style.size > kSmallest; style.size -= Length::pt(1))
+    title = set_text(text.title, area.width - page_width, style, typeface_, setter_, 1);
+  canvas.text(title, {area.x, kMargin}, heading);
+  canvas.text(set_text(text.page, page_width, small(), typeface_, setter_), {area.right() - page_width, kMargin},
+              page::kArtifact);
   if (!text.subtitle.empty()) {
-    const TextBlock block = set_text(text.subtitle, area.width, subtitle, typeface, setter, 1);
-    canvas.text(block, {area.x, kMargin + title_block.height()}, drawing.add_tag(page::Role::P));
+    TextStyle subtitle = small();
+    subtitle.bold = true;
+    subtitle.colour = kGrey;
+    const TextBlock block = set_text(text.subtitle, area.width, subtitle, typeface_, setter_, 1);
+    canvas.text(block, {area.x, top_ - kGap - line_height_}, drawing.add_tag(page::Role::P));
   }
-  const Length line_height = leading(small(), typeface, setter.fonts);
-  base::Point at{area.x, canvas.page().size.height - kMargin - line_height * kFootLines};
-  draw_legend(canvas, graph, at, typeface, setter, drawing.add_tag(page::Role::P));
-  at.y += line_height;
-  if (text.measures) {
-    std::string sentences;
-    for (const std::string& sentence : measure_sentences(doc::measure(graph.source)))
-      sentences += (sentences.empty() ? "" : "  ·  ") + sentence;
-    const TextBlock block = set_text("คุณภาพของผัง: " + sentences, area.width, small(), typeface, setter, kFootLines - 1);
-    canvas.text(block, at, drawing.add_tag(page::Role::P));
+  const Length bottom = canvas.page().size.height - (paper_.height - area.bottom());
+  base::Point at{area.x, bottom + kGap};
+  if (!entries_.empty()) {
+    draw_legend(canvas, at, drawing.add_tag(page::Role::P));
+    at.y += line_height_ * static_cast<std::int64_t>(entries_.back().row + 1);
   }
-  return area;
+  if (text.measures) canvas.text(measures_, at, drawing.add_tag(page::Role::P));
 }
 
 std::string describe(const LeveledGraph& graph, const std::vector<std::vector<NodeIndex>>& columns) {

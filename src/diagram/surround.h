@@ -2,6 +2,7 @@
 // What stands around a KPI Map on each page: title, page of pages, legend, quality measures. Private to this folder.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,14 +20,46 @@ struct SurroundText {
   bool measures = true;         ///< the quality measures under the map
 };
 
-/// Title and subtitle at the top; legend and measures at the bottom. Gives the area left for the map.
-base::Rect draw_surround(Canvas& canvas, Drawing& drawing, const LeveledGraph& graph, const SurroundText& text,
-                         const Typeface& typeface, const line::Setter& setter);
-/// The area draw_surround() would leave at least, without drawing.
-base::Rect map_area(base::Size paper, const Typeface& typeface, const text::FontBook& fonts);
+/// Whether links are drawn as lines, or some are named in words in the boxes.
+enum class SurroundKind : std::uint8_t { Lines, Words };
+
+/// What is the same around every page of a map: a legend of what occurs on it, the quality measures.
+class Surround {
+ public:
+  Surround(const LeveledGraph& graph, SurroundKind kind, base::Size paper, const Typeface& typeface,
+           const line::Setter& setter);
+
+  /// What is left for the map on a page of the paper.
+  base::Rect area() const;
+  /// Title and subtitle at the top; legend and measures at the bottom, wherever the page ends.
+  void draw(Canvas& canvas, Drawing& drawing, const SurroundText& text) const;
+
+ private:
+  struct Entry {
+    enum class Sample : std::uint8_t { Primary, Secondary, UnitChange, Twice, Orphan, Ghost, None };
+    Sample sample = Sample::None;
+    std::string words;
+    base::Length x, width;  ///< the sample's left edge; of sample and words
+    std::size_t row = 0;
+  };
+  void add(Entry::Sample sample, std::string words);
+  void find_links(const LeveledGraph& graph);
+  void find_boxes(const LeveledGraph& graph);
+  void draw_legend(Canvas& canvas, base::Point at, page::TagId tag) const;
+  void draw_sample(Canvas& canvas, const Entry& entry, base::Point at) const;
+
+  base::Size paper_;
+  const Typeface& typeface_;
+  const line::Setter& setter_;
+  base::Length line_height_, top_;
+  std::vector<Entry> entries_;
+  TextBlock measures_;
+};
 
 /// The mark of a link along which the unit of measure changes.
 void draw_diamond(Canvas& canvas, base::Point centre);
+/// The mark of a link whose result is added twice: two bars across it.
+void draw_bars(Canvas& canvas, base::Point centre);
 
 /// What the measures say, one sentence each.
 std::vector<std::string> measure_sentences(const doc::GraphMeasures& measures);

@@ -18,34 +18,54 @@ using base::Point;
 
 namespace {
 
-constexpr Length kColumnWidth = Length::pt(128), kColumnGap = Length::pt(12), kRowGap = Length::pt(16),
-                 kUpperGap = Length::pt(12);
+constexpr Length kColumnWidth = Length::pt(128), kWidestColumn = Length::pt(280), kColumnGap = Length::pt(12),
+                 kRowGap = Length::pt(16), kUpperGap = Length::pt(12);
 
 class Tree {
  public:
-  Tree(const LeveledGraph& graph, const MapOptions& options, Typeface typeface, const line::Setter& setter)
-      : graph_(graph), options_(options), typeface_(typeface), setter_(setter), parents_(tree_parents(graph)) {
-    paper_ = paper_size(options.paper, options.orientation);
-    area_ = map_area(paper_, typeface_, setter_.fonts);
+  Tree(const LeveledGraph& graph, const MapOptions& options, const NodeType& type)
+      : graph_(graph),
+        options_(options),
+        type_(type),
+        parents_(tree_parents(graph)),
+        paper_(paper_size(options.paper, options.orientation)),
+        surround_(graph, SurroundKind::Words, paper_, type_.typeface, type_.setter),
+        area_(surround_.area()) {
     const Length each = kColumnWidth + kColumnGap;
-    measure_.columns = static_cast<std::size_t>((area_.width + kColumnGap).units() / each.units());
-    column_width_ = (area_.width + kColumnGap) / static_cast<std::int64_t>(measure_.columns) - kColumnGap;
+    set_columns(static_cast<std::size_t>((area_.width + kColumnGap).units() / each.units()));
     boxes_.resize(graph.host.size());
-    references_.resize(graph.host.size());
-    home_.assign(graph.host.size(), 0);
   }
 
   Drawing draw() {
     drawing_.title = graph_.source.title;
-    depth_ = find_depths();
-    for (const auto& level : graph_.levels)
-      for (const NodeIndex node : level) set_box(node);
-    cut();
+    make_pages();
+    // Where no page has as many columns as it could, all are wider.
+    std::size_t used = 1;
+    for (const TreePage& page : pages_) used = std::max(used, page.columns.size());
+    if (used < measure_.columns) {
+      set_columns(used);
+      make_pages();
+    }
     for (std::size_t i = 0; i < pages_.size(); ++i) draw_page(i);
     return std::move(drawing_);
   }
 
  private:
+  void set_columns(std::size_t count) {
+    measure_.columns = count;
+    column_width_ = std::min((area_.width + kColumnGap) / static_cast<std::int64_t>(count) - kColumnGap, kWidestColumn);
+  }
+
+  void make_pages() {
+    depth_ = find_depths();
+    references_.assign(graph_.host.size(), {});
+    home_.assign(graph_.host.size(), 0);
+    referenced_ = false;
+    for (const auto& level : graph_.levels)
+      for (const NodeIndex node : level) set_box(node);
+    cut();
+  }
+
   /// Depth below the head of the column; the root and all above it have -1.
   std::vector<int> find_depths() const {
     std::vector<int> depths(graph_.host.size(), -1);
@@ -68,7 +88,7 @@ class Tree {
 
   void set_box(NodeIndex node) {
     const line::LinkId link = drawing_.link(graph_.source.nodes[node].link);
-    boxes_[node] = set_node_box(graph_, node, full_width(node), typeface_, setter_, link);
+    boxes_[node] = set_node_box(graph_, node, full_width(node), type_, link);
   }
   /// What set_node_box() is to be told: it takes the indent of hanging boxes off again.
   Length full_width(NodeIndex node) const {
@@ -118,19 +138,30 @@ class Tree {
     const auto add = [&](const LeveledEdge& edge) {
       if (depth_[edge.from] < 0 || depth_[edge.to] < 0 || parents_[edge.to] == edge.from) return;
       const std::string &upper = graph_.source.nodes[edge.from].code, &lower = graph_.source.nodes[edge.to].code;
-      const std::string rank = edge.primary ? "" : " (รอง)";
-      const bool far = page_of(edge.from) != page_of(edge.to);
-      lines[edge.to].push_back(far ? base::format("ต่อหน้า {}: หนุน {}{}", page_of(edge.from), upper, rank)
-                                   : base::format("หนุน {}{}", upper, rank));
-      if (far) lines[edge.from].push_back(base::format("จากหน้า {}: {}{}", page_of(edge.to), lower, rank));
+      const std::string how = words_of(edge);
+      if (page_of(edge.from) == page_of(edge.to)) {
+        lines[edge.to].push_back(base::format("หนุน {}{}", upper, how));
+        return;
+      }
+      lines[edge.to].push_back(base::format("จากหน้า {}: หนุน {}{}", page_of(edge.from), upper, how));
+      lines[edge.from].push_back(base::format("ต่อหน้า {}: {}{}", page_of(edge.to), lower, how));
     };
     for (const LeveledEdge& edge : graph_.edges) add(edge);
     for (const LeveledEdge& peer : graph_.peers) add(peer);
     for (NodeIndex node = 0; node < lines.size(); ++node)
-      references_[node] = lines[node].empty()
-                              ? TextBlock()
-                              : set_references(graph_, node, lines[node], full_width(node), typeface_, setter_);
+      references_[node] =
+          lines[node].empty() ? TextBlock() : set_references(graph_, node, lines[node], full_width(node), type_);
     return changed;
+  }
+
+  /// What its line would show.
+  static std::string words_of(const LeveledEdge& edge) {
+    std::string words;
+    const auto add = [&words](const char* word) { words += (words.empty() ? "" : ", ") + std::string(word); };
+    if (!edge.primary) add("รอง");
+    if (edge.flaws.has(doc::Flaw::UnitChange)) add("หน่วยต่างกัน");
+    if (edge.flaws.has(doc::Flaw::DoubleCounting)) add("นับซ้ำ");
+    return words.empty() ? words : " (" + words + ")";
   }
 
   void draw_page(std::size_t number) {
@@ -150,7 +181,7 @@ class Tree {
           base::format("ประเด็นที่ {} {}{}", *group + 1, graph_.source.groups[*group], tree.continued ? " (ต่อ)" : "");
     text.page = base::format("หน้า {} จาก {}", page.folio, static_cast<int>(pages_.size()) + options_.first_page - 1);
     text.measures = number == 0;
-    draw_surround(canvas, drawing_, graph_, text, typeface_, setter_);
+    surround_.draw(canvas, drawing_, text);
     figure_ = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(graph_, columns_of(tree)));
     canvas.set_tag(figure_);
     draw_upper(canvas, tree);
@@ -161,7 +192,7 @@ class Tree {
       for (std::size_t i = 0; i < column.entries.size(); ++i) {
         const TreeEntry& entry = column.entries[i];
         draw_node_box(canvas, graph_, entry.node, boxes_[entry.node], references_[entry.node],
-                      {entry.area, home_[entry.node] != number, figure_});
+                      {entry.area, entry.repeated || home_[entry.node] != number, figure_});
       }
   }
 
@@ -257,10 +288,10 @@ class Tree {
 
   const LeveledGraph& graph_;
   const MapOptions& options_;
-  Typeface typeface_;
-  const line::Setter& setter_;
+  NodeType type_;
   std::vector<NodeIndex> parents_;
   base::Size paper_;
+  Surround surround_;
   base::Rect area_;
   Length column_width_;
   TreeMeasure measure_;

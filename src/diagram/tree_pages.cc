@@ -2,6 +2,7 @@
 #include "diagram/tree_pages.h"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
 #include "diagram/map_pages.h"
@@ -59,13 +60,19 @@ class TreeCutter {
       page.root = root;
       page.continued = continued;
       page.upper = upper_plans(root);
-      std::vector<TreeColumn> left;
-      for (; next < columns.size() && page.columns.size() < measure_.columns; ++next) {
-        TreeColumn rest = cut_column(columns[next]);
-        page.columns.push_back(std::move(columns[next]));
+      std::deque<TreeColumn> left;
+      const auto put = [&](TreeColumn column) {
+        TreeColumn rest = cut_column(column);
+        page.columns.push_back(std::move(column));
         if (rest.entries.size() > 1) left.push_back(std::move(rest));
+      };
+      for (; next < columns.size() && page.columns.size() < measure_.columns; ++next) put(std::move(columns[next]));
+      // What is left of these columns goes on beside them, else on the next page before the next heads begin.
+      while (!left.empty() && page.columns.size() < measure_.columns) {
+        TreeColumn column = std::move(left.front());
+        left.pop_front();
+        put(std::move(column));
       }
-      // What is left of these columns goes on before the next heads begin.
       columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(next), left.begin(), left.end());
       pages_.push_back(std::move(page));
       continued = true;
@@ -83,7 +90,7 @@ class TreeCutter {
       const Step step = stack.back();
       stack.pop_back();
       const auto index = static_cast<std::uint32_t>(column.entries.size());
-      column.entries.push_back({step.node, step.depth, {}, step.parent});
+      column.entries.push_back({step.node, step.depth, false, {}, step.parent});
       const auto& below = children_[step.node];
       for (std::size_t i = below.size(); i-- > 0;) stack.push_back({below[i], step.depth + 1, index});
     }
@@ -100,6 +107,8 @@ class TreeCutter {
     }
     TreeColumn rest;
     if (fits == column.entries.size()) return rest;
+    // No box ends a column that what hangs under it begins.
+    while (fits > first_new(column) + 1 && column.entries[fits].parent == fits - 1) --fits;
     rest.continued = true;
     // The boxes from the head down to what the first box of the rest hangs on.
     std::vector<std::uint32_t> chain;
@@ -108,7 +117,10 @@ class TreeCutter {
       if (at == 0) break;
     }
     std::vector<std::uint32_t> moved(column.entries.size(), 0);
-    for (std::size_t i = chain.size(); i-- > 0;) take(column, chain[i], moved, rest);
+    for (std::size_t i = chain.size(); i-- > 0;) {
+      take(column, chain[i], moved, rest);
+      rest.entries.back().repeated = true;
+    }
     for (auto i = static_cast<std::uint32_t>(fits); i < column.entries.size(); ++i) take(column, i, moved, rest);
     column.entries.resize(fits);
     return rest;

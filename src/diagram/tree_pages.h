@@ -13,6 +13,7 @@ namespace phaen::diagram {
 struct TreeEntry {
   NodeIndex node = kNoNode;
   int depth = 0;             ///< below the head of its column
+  bool repeated = false;     ///< stands in an earlier column already
   base::Rect area;           ///< after place_tree_page()
   std::uint32_t parent = 0;  ///< index of its column's entries; the head's is its own
 };

@@ -94,7 +94,12 @@ Facts find_facts(const Graph& graph, const Index& index) {
   return facts;
 }
 
-bool unit_changes(const GraphNode& from, const GraphNode& to) {
+/// Of links between boxes: an output and the outcome under one box are measured in units of their own.
+bool unit_changes(const Graph& graph, const Index& index, std::size_t edge) {
+  if (!index.known(edge)) return false;
+  const auto [upper, lower] = index.ends[edge];
+  const GraphNode &from = graph.nodes[upper], &to = graph.nodes[lower];
+  if (index.hosts[upper] != kNone && index.hosts[upper] == index.hosts[lower]) return false;
   return from.kind == NodeKind::Indicator && to.kind == NodeKind::Indicator && !from.unit.empty() && !to.unit.empty() &&
          from.unit != to.unit;
 }
@@ -139,20 +144,53 @@ bool skips(const Graph& graph, std::size_t from, std::size_t to) {
   return false;
 }
 
-/// A link from an indicator to one that also drives it through another: a sum would take the lower one twice.
-void mark_double_counting(const Graph& graph, const Index& index, std::vector<GraphEdge>& edges) {
-  std::vector<std::vector<std::size_t>> below(graph.nodes.size());
+/// Whether a result is added along the link: both ends are indicators of one known unit that is no rate.
+bool adds_up(const GraphNode& from, const GraphNode& to) {
+  return from.kind == NodeKind::Indicator && to.kind == NodeKind::Indicator && !to.unit.empty() &&
+         from.unit == to.unit && to.unit != "ร้อยละ";
+}
+
+/// Links of one indicator that lead to the same indicator above: its result would be added there twice.
+void mark_results_counted_twice(const Graph& graph, const Index& index, std::vector<GraphEdge>& edges) {
+  std::vector<std::vector<std::size_t>> into(graph.nodes.size());
   for (std::size_t i = 0; i < index.ends.size(); ++i)
-    if (index.known(i) && graph.nodes[index.ends[i].first].kind == NodeKind::Indicator &&
-        graph.nodes[index.ends[i].second].kind == NodeKind::Indicator)
-      below[index.ends[i].first].push_back(i);
-  std::vector<std::size_t> seen(graph.nodes.size(), kNone);
-  for (std::size_t top = 0; top < graph.nodes.size(); ++top) {
-    for (const std::size_t edge : below[top]) seen[index.ends[edge].second] = top;
-    for (const std::size_t edge : below[top])
-      for (const std::size_t lower : below[index.ends[edge].second])
-        if (seen[index.ends[lower].second] == top) edges[lower].flaws.add(Flaw::DoubleCounting);
+    if (index.known(i) && adds_up(graph.nodes[index.ends[i].first], graph.nodes[index.ends[i].second]))
+      into[index.ends[i].second].push_back(i);
+  for (const std::vector<std::size_t>& ways : into) {
+    if (ways.size() < 2) continue;
+    std::map<std::size_t, std::size_t> reached_by;  // node -> the first way that leads to it
+    for (const std::size_t way : ways) {
+      std::set<std::size_t> seen;
+      std::vector<std::size_t> stack{index.ends[way].first};
+      while (!stack.empty()) {
+        const std::size_t at = stack.back();
+        stack.pop_back();
+        if (!seen.insert(at).second) continue;
+        const auto [known, first] = reached_by.emplace(at, way);
+        if (!first) {
+          edges[known->second].flaws.add(Flaw::DoubleCounting);
+          edges[way].flaws.add(Flaw::DoubleCounting);
+        }
+        for (const std::size_t edge : into[at]) stack.push_back(index.ends[edge].first);
+      }
+    }
   }
+}
+
+/// Projects that primary links give to several issues: the money of each issue would hold all of theirs.
+void mark_money_counted_twice(const Index& index, Graph& graph) {
+  std::vector<std::set<std::uint16_t>> issues(graph.nodes.size());
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+    if (graph.nodes[i].kind == NodeKind::Project && graph.nodes[i].group) issues[i].insert(*graph.nodes[i].group);
+  for (std::size_t i = 0; i < index.ends.size(); ++i) {
+    if (!index.known(i) || !graph.edges[i].primary) continue;
+    const auto [from, to] = index.ends[i];
+    const std::size_t host = index.hosts[to], project = host == kNone ? to : host;
+    if (graph.nodes[project].kind == NodeKind::Project && graph.nodes[from].group)
+      issues[project].insert(*graph.nodes[from].group);
+  }
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+    if (issues[i].size() > 1) graph.nodes[i].flaws.add(Flaw::DoubleCounting);
 }
 
 }  // namespace
@@ -180,8 +218,7 @@ GraphMeasures measure(const Graph& graph) {
   }
   result.names_on_several_levels = repeated_names(graph).size();
   for (std::size_t i = 0; i < index.ends.size(); ++i)
-    if (index.known(i) && unit_changes(graph.nodes[index.ends[i].first], graph.nodes[index.ends[i].second]))
-      ++result.unit_changes;
+    if (unit_changes(graph, index, i)) ++result.unit_changes;
   return result;
 }
 
@@ -201,12 +238,13 @@ Graph with_flaws(Graph graph) {
     if (!index.known(i)) continue;
     const GraphNode& from = graph.nodes[index.ends[i].first];
     const GraphNode& to = graph.nodes[index.ends[i].second];
-    if (unit_changes(from, to)) graph.edges[i].flaws.add(Flaw::UnitChange);
+    if (unit_changes(graph, index, i)) graph.edges[i].flaws.add(Flaw::UnitChange);
     const std::size_t host = index.hosts[index.ends[i].second];
     const std::size_t closest = std::max(nearest[index.ends[i].second], host == kNone ? 0 : nearest[host]);
     if (from.level >= closest && skips(graph, from.level, to.level)) graph.edges[i].flaws.add(Flaw::BrokenLevel);
   }
-  mark_double_counting(graph, index, graph.edges);
+  mark_results_counted_twice(graph, index, graph.edges);
+  mark_money_counted_twice(index, graph);
   return graph;
 }
 
@@ -264,10 +302,10 @@ std::string dump(const Graph& graph) {
   for (std::size_t i = 0; i < graph.groups.size(); ++i) text += base::format("group {} {}\n", i, graph.groups[i]);
   for (const GraphNode& node : graph.nodes) {
     const std::string group = node.group ? std::to_string(*node.group) : std::string();
-    text += base::format("node {} {} level={}{}{}{}{}{}{}{}{} {}\n", node.code, name(node.kind), node.level,
+    text += base::format("node {} {} level={}{}{}{}{}{}{}{}{}{} {}\n", node.code, name(node.kind), node.level,
                          field("group", group), field("value", node.value), field("unit", node.unit),
                          field("weight", node.weight), field("light", name(node.light)), field("link", node.link),
-                         field("host", node.host), flaw_text(node.flaws), node.name);
+                         field("host", node.host), field("short", node.short_name), flaw_text(node.flaws), node.name);
   }
   for (const GraphEdge& edge : graph.edges)
     text += base::format("edge {} -> {} {}{}\n", edge.from, edge.to, edge.primary ? "primary" : "secondary",

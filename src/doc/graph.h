@@ -19,7 +19,8 @@ enum class Flaw : std::uint16_t {
   NoIndicator = 4,      ///< a project that answers no indicator
   BrokenLevel = 8,      ///< its link upwards skips a level that must not be skipped
   UnitChange = 16,      ///< the unit changes along the link
-  DoubleCounting = 32,  ///< it is added into one figure above along two ways
+  DoubleCounting = 32,  ///< a link: its result reaches one indicator above along two ways; a project: its money counts
+                        ///< in full for several issues
   SameName = 64,        ///< an indicator of this name stands on another level too
 };
 
@@ -62,6 +63,7 @@ struct GraphNode {
   /// that are linked with each other are the output and the outcome of one box.
   std::string host;
   Flaws flaws;
+  std::string short_name;  ///< drawn where the name takes more than four lines; empty: none
 };
 
 struct GraphEdge {
@@ -85,7 +87,8 @@ struct GraphMeasures {
   std::size_t projects = 0, projects_with_indicator = 0;
   std::size_t orphans = 0;
   std::size_t names_on_several_levels = 0;
-  std::size_t unit_changes = 0;  ///< links between indicators of different, known units
+  std::size_t unit_changes =
+      0;  ///< links between indicators of different, known units that stand under different boxes
   bool operator==(const GraphMeasures&) const = default;
 };
 /// Links to nodes that are not there count for nothing.

@@ -123,6 +123,38 @@ TEST_CASE("connectors to other pages are labelled on both sides") {
   CHECK(text.find("จากหน้า ") != std::string::npos);
 }
 
+TEST_CASE("the legend explains what occurs on the map and nothing else") {
+  doc::Graph graph = tiny();
+  const std::string plain = Drawn(graph).text();
+  CHECK(plain.find("เชื่อมโยงหลัก") != std::string::npos);
+  for (const char* words : {"เชื่อมโยงรอง", "หน่วยวัดเปลี่ยนตามเส้น", "นับซ้ำ", "นับงบซ้ำ", "ระดับที่ขาดหาย", "สถานะ:"})
+    CHECK_MESSAGE(plain.find(words) == std::string::npos, words);
+  graph.levels.push_back({"activity", "กิจกรรม"});
+  graph.groups.push_back("เกษตร");
+  graph.nodes[1].light = doc::Light::Red;
+  graph.nodes[1].unit = "แห่ง";
+  const auto indicator = [](const char* code, const char* host, std::uint16_t level, const char* unit) {
+    doc::GraphNode made = node(code, level);
+    made.kind = doc::NodeKind::Indicator;
+    made.host = host;
+    made.unit = unit;
+    return made;
+  };
+  graph.nodes.push_back(indicator("J1-K1", "J1", 1, "แห่ง"));
+  graph.nodes.push_back(indicator("J2-K1", "J2", 1, "แห่ง"));
+  graph.nodes.push_back(indicator("J2-K2", "J2", 1, "คน"));
+  graph.nodes.push_back(node("A", 2));
+  graph.nodes.push_back(indicator("A-K", "A", 2, "แห่ง"));
+  graph.nodes.push_back(node("I2", 0));
+  graph.nodes.back().group = std::uint16_t{1};
+  graph.edges = {{"I1-K1", "J1-K1"}, {"I1-K1", "J2-K1", false}, {"I1-K1", "J2-K2"},
+                 {"J1-K1", "A-K"},   {"J2-K1", "A-K", false},   {"I2", "J1"},
+                 {"I2", "A"}};
+  const std::string full = Drawn(graph).text();
+  for (const char* words : {"เชื่อมโยงรอง", "หน่วยวัดเปลี่ยนตามเส้น", "นับซ้ำ: ผล", "! นับงบซ้ำ", "สถานะ:"})
+    CHECK_MESSAGE(full.find(words) != std::string::npos, words);
+}
+
 TEST_CASE("a new project leaves the boxes of the other issues on their pages, in their order and place") {
   for (const doc::Graph& graph : {support::sample_301(), support::sample_891()}) {
     doc::Graph more = graph;
@@ -230,7 +262,7 @@ TEST_CASE("two thousand projects under one KPI are drawn on pages, each with the
   }
   for (const bool tree : {false, true}) {
     const Drawn drawn(graph, {}, tree);
-    CHECK(drawn.drawing.pages.size() > 20);
+    CHECK(drawn.drawing.pages.size() > 10);
     check_inside(drawn.drawing);
     const std::string text = drawn.text();
     for (int i = 0; i < 2000; ++i) CHECK(text.find("P" + std::to_string(i) + " ") != std::string::npos);

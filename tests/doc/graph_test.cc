@@ -77,4 +77,51 @@ TEST_CASE("the dump lists levels, boxes and links") {
         "edge I1 -> P1 primary\n");
 }
 
+TEST_CASE("links along which one result reaches an indicator above twice are marked, when results add up") {
+  const auto marked = [](const char* unit, const char* unit_between) {
+    Graph graph;
+    graph.levels = {{"goal", "เป้าหมาย"}, {"issue", "ประเด็น"}, {"project", "โครงการ"}};
+    graph.nodes = {node("T", NodeKind::Indicator, 0, unit), node("A", NodeKind::Indicator, 1, unit),
+                   node("B", NodeKind::Indicator, 1, unit_between), node("L", NodeKind::Indicator, 2, unit),
+                   node("M", NodeKind::Indicator, 2, unit)};
+    graph.edges = {{"T", "A"}, {"T", "B"}, {"A", "L"}, {"B", "L"}, {"A", "M"}};
+    std::string codes;
+    for (const GraphEdge& edge : with_flaws(graph).edges)
+      if (edge.flaws.has(Flaw::DoubleCounting)) codes += edge.from + edge.to + " ";
+    return codes;
+  };
+  CHECK(marked("แห่ง", "แห่ง") == "AL BL ");
+  CHECK(marked("แห่ง", "ร้อยละ") == "");    // nothing is added along a change of unit
+  CHECK(marked("ร้อยละ", "ร้อยละ") == "");  // rates are not added
+  CHECK(marked("", "") == "");            // unknown units are not
+}
+
+TEST_CASE("a link past an indicator to one that it drives anyway counts twice") {
+  Graph graph;
+  graph.levels = {{"goal", "เป้าหมาย"}, {"issue", "ประเด็น"}, {"project", "โครงการ"}};
+  graph.nodes = {node("T", NodeKind::Indicator, 0, "ไร่"), node("A", NodeKind::Indicator, 1, "ไร่"),
+                 node("L", NodeKind::Indicator, 2, "ไร่")};
+  graph.edges = {{"T", "A"}, {"A", "L"}, {"T", "L"}};
+  const Graph found = with_flaws(graph);
+  CHECK(!found.edges[0].flaws.has(Flaw::DoubleCounting));
+  CHECK(found.edges[1].flaws.has(Flaw::DoubleCounting));
+  CHECK(found.edges[2].flaws.has(Flaw::DoubleCounting));
+}
+
+TEST_CASE("a project that primary links give to two issues has its money counted twice") {
+  Graph graph;
+  graph.levels = {{"issue", "ประเด็น"}, {"project", "โครงการ"}};
+  graph.groups = {"หนึ่ง", "สอง"};
+  graph.nodes = {node("I1", NodeKind::Item, 0),    node("I2-K1", NodeKind::Indicator, 0),
+                 node("J1", NodeKind::Project, 1), node("J2", NodeKind::Project, 1),
+                 node("J3", NodeKind::Project, 1), node("J3-K1", NodeKind::Indicator, 1, {}, "J3")};
+  for (GraphNode& one : graph.nodes) one.group = std::uint16_t{0};
+  graph.nodes[1].group = std::uint16_t{1};
+  graph.edges = {{"I1", "J1"}, {"I2-K1", "J1"}, {"I2-K1", "J2", false}, {"I2-K1", "J3-K1"}};
+  const Graph found = with_flaws(graph);
+  CHECK(found.nodes[2].flaws.has(Flaw::DoubleCounting));
+  CHECK(!found.nodes[3].flaws.has(Flaw::DoubleCounting));  // a secondary link takes no money along
+  CHECK(found.nodes[4].flaws.has(Flaw::DoubleCounting));
+}
+
 }  // namespace phaen::doc
