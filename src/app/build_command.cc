@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <future>
 #include <set>
-#include <thread>
 
 #include "app/attachments.h"
 #include "app/commands.h"
@@ -69,10 +68,11 @@ std::vector<Result> build_all(const std::vector<LoadedTemplate>& templates, cons
     for (std::size_t i = next++; i < templates.size(); i = next++)
       results[i].built = build_document(templates[i], inputs, progress, results[i].diagnostics);
   };
-  std::vector<std::thread> threads;
-  for (int i = 1; i < std::min<int>(workers, static_cast<int>(templates.size())); ++i) threads.emplace_back(work);
+  std::vector<std::future<void>> others;  // of which a fault of the program comes out, as of the own thread
+  for (int i = 1; i < std::min<int>(workers, static_cast<int>(templates.size())); ++i)
+    others.push_back(std::async(std::launch::async, work));
   work();
-  for (std::thread& thread : threads) thread.join();
+  for (std::future<void>& other : others) other.get();
   return results;
 }
 
@@ -107,8 +107,10 @@ audit::Manifest make_manifest(const BuildInputs& inputs, const audit::ManifestEn
       manifest.inputs.push_back(audit::describe(fs::path(source.path).filename().string(), "template", source.text));
   for (const text::FontFile& font : inputs.fonts)
     manifest.inputs.push_back(audit::describe(fs::path(font.path).filename().string(), "font", *font.bytes));
-  if (inputs.plan_data)
-    manifest.attachments.push_back(audit::describe(inputs.plan_data->name, "data", *inputs.plan_data->bytes));
+  if (inputs.plan_data.valid()) {
+    const pdf::Attachment& data = inputs.plan_data.get();
+    manifest.attachments.push_back(audit::describe(data.name, "data", *data.bytes));
+  }
   for (const Result& result : results)
     for (const BuiltFile& file : result.built.files)
       manifest.outputs.push_back(audit::describe(file.name, file.role, *file.bytes));
@@ -182,15 +184,20 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   inputs.plan_folder = store::is_server(job.location) ? "." : folder_of(job.location);
   if (const auto date = issue_date(job, data, diagnostics)) inputs.date = *date;
   if (diagnostics.has_errors()) return finish(job, diagnostics, console);
+  // Of a large plan these take as long as a document of it: beside the documents, where a thread is free.
+  const auto beside = [&job](auto work) {
+    return std::async(job.workers > 1 ? std::launch::async : std::launch::deferred, std::move(work));
+  };
   const bool any_pdf =
       std::any_of(templates.begin(), templates.end(), [](const LoadedTemplate& t) { return t.info.to_pdf; });
-  if (job.attachments && any_pdf && job.dump == Dump::None)
-    inputs.plan_data = times.measure("attachments", [&] { return plan_data(data, inputs.plan_folder, inputs.date); });
+  if (job.attachments && any_pdf && job.dump == Dump::None) {
+    inputs.plan_data = beside([&] { return plan_data(data, inputs.plan_folder, inputs.date); }).share();
+    // Alone it comes first: its tables as text and the pages of a document never stand in memory together.
+    if (job.workers == 1) times.measure("attachments", [&] { inputs.plan_data.wait(); });
+  }
 
   inputs.read_back_threads = std::max(1, job.workers / std::max(1, static_cast<int>(templates.size())));
-  // Of a large plan this takes as long as a document of it: beside them, where a thread is free.
-  std::future<audit::ManifestEntry> plan_entry = std::async(
-      job.workers > 1 ? std::launch::async : std::launch::deferred, [&] { return describe_plan(job, data); });
+  std::future<audit::ManifestEntry> plan_entry = beside([&] { return describe_plan(job, data); });
   const std::vector<Result> results = build_all(templates, inputs, job.workers, console);
   for (const Result& result : results) diagnostics.append(result.diagnostics);
   report_same_names(results, diagnostics);

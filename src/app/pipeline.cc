@@ -116,8 +116,8 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
 // What the PDF carries: the plan's data, and the workbook made from the same tables.
 pdf::Attachments attachments_of(const std::optional<BuiltFile>& workbook, const Workshop& shop) {
   pdf::Attachments attachments;
-  if (!shop.inputs.plan_data) return attachments;
-  attachments.push_back(*shop.inputs.plan_data);
+  if (!shop.inputs.plan_data.valid()) return attachments;
+  attachments.push_back(shop.inputs.plan_data.get());
   if (workbook) attachments.push_back(workbook_attachment(workbook->name, workbook->bytes, shop.inputs.date));
   return attachments;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,7 +39,7 @@ struct BuildInputs {
   bool skip_read_back = false;
   int read_back_threads = 1;  ///< of one document: the job's workers that have no document of their own
   /// Carried by each PDF; with it goes the workbook of the same template. Without it a PDF carries nothing.
-  std::optional<pdf::Attachment> plan_data;
+  std::shared_future<pdf::Attachment> plan_data;
 };
 
 /// Reports a stage by its name; called from the thread that builds.

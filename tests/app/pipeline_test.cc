@@ -65,7 +65,11 @@ struct Bench {
   app::BuiltDocument build(app::Dump dump = app::Dump::None, std::optional<pdf::Attachment> plan_data = {}) {
     REQUIRE(loaded);
     app::BuildInputs inputs{.data = data, .sheet_font = "TH SarabunPSK", .date = {2022, 10, 1}, .dump = dump};
-    inputs.plan_data = std::move(plan_data);
+    if (plan_data) {
+      std::promise<pdf::Attachment> promise;
+      promise.set_value(std::move(*plan_data));
+      inputs.plan_data = promise.get_future().share();
+    }
     inputs.roots = app::root_records(data, "plan.db", diagnostics);
     inputs.fonts = app::load_fonts(PHAEN_SOURCE_DIR, "", diagnostics);
     return app::build_document(
