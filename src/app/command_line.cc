@@ -37,9 +37,30 @@ const std::map<std::string, MapKind> kMapKinds{
     {"cascade", MapKind::Cascade},      {"tree", MapKind::Tree}, {"linkage", MapKind::Linkage},
     {"matrix", MapKind::Matrix},        {"xyz", MapKind::Xyz},   {"value-chain", MapKind::ValueChain},
     {"dimensions", MapKind::Dimensions}};
-const std::map<std::string, MapPaper> kPapers{{"A4", MapPaper::A4}, {"A3", MapPaper::A3}};
+const std::map<std::string, MapPaper> kPapers{
+    {"A4", MapPaper::A4}, {"A3", MapPaper::A3}, {"a4", MapPaper::A4}, {"a3", MapPaper::A3}};
 const std::map<std::string, MapOrientation> kOrientations{{"landscape", MapOrientation::Landscape},
                                                           {"portrait", MapOrientation::Portrait}};
+
+/// An option that takes one of a few words; `Value` may be optional.
+template <typename Value, typename Choice>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value,
+                        const std::map<std::string, Choice>& choices, const char* help) {
+  std::string type;
+  std::vector<std::string> words;
+  for (const auto& [word, choice] : choices) words.push_back(word);
+  for (const std::string& word : words) type += (type.empty() ? "" : "|") + word;
+  const auto take = [&value, &choices, name, words, type](const std::string& given) {
+    const auto found = choices.find(given);
+    if (found == choices.end()) {
+      const std::string meant = base::did_you_mean(given, words);
+      throw CLI::ValidationError(name, "there is no `" + given + "`; " +
+                                           (meant.empty() ? "choose one of " + type : "did you mean `" + meant + "`?"));
+    }
+    value = found->second;
+  };
+  return command.add_option_function<std::string>(name, take, help)->type_name(type);
+}
 
 void add_common(CLI::App& command, Common& common) {
   command.add_option("--lang", common.language, "language of messages: th or en")
@@ -102,8 +123,7 @@ void add_build(CLI::App& app, Arguments& a) {
 void add_map(CLI::App& app, Arguments& a) {
   CLI::App* map = app.add_subcommand("map", "draw one KPI Map of the plan");
   map->add_option("PLAN", a.map.location, "plan.db or postgresql://…")->required();
-  map->add_option("--kind", a.map.kind, "which map")
-      ->transform(CLI::CheckedTransformer(kMapKinds).description(""))
+  add_choice(*map, "--kind", a.map.kind, kMapKinds, "which map")
       ->type_name("cascade|tree|linkage|matrix|xyz|value-chain|dimensions");
   map->add_option("-o,--output", a.map.output, "file to write (default: KIND.pdf); further pages are FILE-2.svg …")
       ->type_name("FILE.pdf|svg|png");
@@ -112,12 +132,8 @@ void add_map(CLI::App& app, Arguments& a) {
   map->add_option("--levels", a.map.levels, "levels of cascade and tree: goal,issue,project …")
       ->delimiter(',')
       ->type_name("LEVEL,…");
-  map->add_option("--paper", a.map.paper, "A4 or A3")
-      ->transform(CLI::CheckedTransformer(kPapers, CLI::ignore_case).description(""))
-      ->type_name("A4|A3");
-  map->add_option("--orientation", a.map.orientation, "landscape or portrait")
-      ->transform(CLI::CheckedTransformer(kOrientations).description(""))
-      ->type_name("landscape|portrait");
+  add_choice(*map, "--paper", a.map.paper, kPapers, "A4 or A3")->type_name("A4|A3");
+  add_choice(*map, "--orientation", a.map.orientation, kOrientations, "landscape or portrait");
   map->add_option("--dpi", a.map.dots_per_inch, "dots per inch of PNG")->type_name("N")->check(CLI::Range(36, 1200));
   map->add_option("--date", a.map_date, "date the file bears (default: the plan's issue date)")
       ->type_name("YYYY-MM-DD");

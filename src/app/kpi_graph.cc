@@ -428,7 +428,12 @@ class GraphMaker {
   }
 
   void add_edge(const std::string& from, const std::string& to, bool primary) {
-    if (shown_.contains(from) && shown_.contains(to)) graph_.edges.push_back({from, to, primary, {}});
+    // An end that is nowhere in the plan is kept, for whoever draws the map to tell.
+    const bool lost = !is_known(from) || !is_known(to);
+    if (lost || (shown_.contains(from) && shown_.contains(to))) graph_.edges.push_back({from, to, primary, {}});
+  }
+  bool is_known(const std::string& code) const {
+    return node_of_.find(code) != node_of_.end() || kpi_of_.find(code) != kpi_of_.end();
   }
 
   const base::Dataset& data_;

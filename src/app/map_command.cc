@@ -2,6 +2,9 @@
 // map: one KPI Map as PDF, SVG or PNG. Load, assess, fill, draw, write: all files or none.
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "app/attachments.h"
 #include "app/commands.h"
@@ -287,6 +290,29 @@ std::optional<base::Dataset> load_assessed(const std::string& location, base::Di
   return data;
 }
 
+/// The first circle of nodes, each under the one before it; empty: the plan is a tree.
+std::vector<std::string> find_circle(const base::Dataset& data) {
+  std::map<std::string, std::string> parents;
+  const std::size_t table = data.schema->find_table("nodes").value();
+  const std::size_t code = data.schema->tables[table].find_field("code").value();
+  const std::size_t parent = data.schema->tables[table].find_field("parent").value();
+  for (const base::Record& record : data.tables[table])
+    if (const auto* above = std::get_if<std::string>(&record.values[parent]))
+      parents.emplace(std::get<std::string>(record.values[code]), *above);
+  std::set<std::string> sound;
+  for (const auto& [start, above] : parents) {
+    std::vector<std::string> chain;
+    for (auto at = parents.find(start); at != parents.end() && !sound.contains(at->first);
+         at = parents.find(at->second)) {
+      const auto again = std::find(chain.begin(), chain.end(), at->first);
+      if (again != chain.end()) return {std::make_reverse_iterator(chain.end()), std::make_reverse_iterator(again)};
+      chain.push_back(at->first);
+    }
+    sound.insert(chain.begin(), chain.end());
+  }
+  return {};
+}
+
 void make_map(const MapJob& job, const Common& common, Console& console, base::Diagnostics& diagnostics,
               StageTimes& times) {
   const std::string path = job.output.empty() ? std::string(kind_name(job.kind)) + ".pdf" : job.output;
@@ -298,6 +324,8 @@ void make_map(const MapJob& job, const Common& common, Console& console, base::D
   const std::optional<base::Dataset> data =
       times.measure("load, assess", [&] { return load_assessed(job.location, diagnostics); });
   if (!data) return;
+  if (const std::vector<std::string> circle = find_circle(*data); !circle.empty())
+    return diagnostics.add(diagnostics::circle_of_nodes(circle));
   MapShop shop(job, *data, diagnostics, times);
   times.measure("fonts", [&] { shop.fonts.add(load_fonts(*share, {}, diagnostics), diagnostics); });
   if (diagnostics.has_errors()) return;

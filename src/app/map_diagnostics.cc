@@ -65,4 +65,17 @@ Diagnostic unknown_level(const std::string& level, const std::vector<std::string
                nearest(level, levels));
 }
 
+Diagnostic circle_of_nodes(const std::vector<std::string>& codes) {
+  std::string chain;
+  for (const std::string& code : codes) chain += code + " > ";
+  chain += codes.front();
+  Diagnostic made =
+      error("V006",
+            {format("รายการของแผนอยู่ใต้กันเป็นวง จึงไม่มีตำแหน่งในผัง: {}", chain),
+             format("nodes of the plan stand under each other in a circle and have no place in a map: {}", chain)},
+            {"แก้ช่อง parent ของรายการหนึ่งในตาราง nodes", "mend `parent` of one of them in the table nodes"});
+  made.where.record = codes.front();
+  return made;
+}
+
 }  // namespace phaen::app::diagnostics

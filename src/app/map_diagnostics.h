@@ -20,4 +20,7 @@ base::Diagnostic unknown_ending(const std::string& file);
 /// V005: --levels names no level of the cascade.
 base::Diagnostic unknown_level(const std::string& level, const std::vector<std::string>& levels);
 
+/// V006: each of these nodes stands under the one before it, the first under the last.
+base::Diagnostic circle_of_nodes(const std::vector<std::string>& codes);
+
 }  // namespace phaen::app::diagnostics

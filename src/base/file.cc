@@ -60,14 +60,16 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-// To the disk: one file by itself, many with all else that waits on their disk, which takes it one turn, not one a
-// file.
+// To the disk, if each can take its target's place: one file by itself, many with all else that waits on their disk,
+// which takes it one turn, not one a file.
 Result<void> flush(const std::vector<std::string>& paths) {
   std::set<dev_t> flushed;
   for (const std::string& path : paths) {
     Descriptor file(::open(partial_of(path).c_str(), O_RDONLY | O_CLOEXEC));
     struct stat info {};
     if (file.fd() < 0 || ::fstat(file.fd(), &info) != 0) return cannot_write(path, errno);
+    struct stat target {};
+    if (::stat(path.c_str(), &target) == 0 && S_ISDIR(target.st_mode)) return cannot_write(path, EISDIR);
     if (paths.size() > 1 && !flushed.insert(info.st_dev).second) continue;
     if ((paths.size() > 1 ? ::syncfs(file.fd()) : ::fsync(file.fd())) != 0) return cannot_write(path, errno);
   }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "diagram/canvas.h"
@@ -49,7 +51,10 @@ Drawing draw_graph(const doc::Graph& graph, const MapOptions& options, const lin
     found = std::move(larger_found);
     break;
   }
-  setter.diagnostics.append(found);
+  // A box that stands on pages of both kinds was set for each.
+  std::set<std::pair<std::string, std::string>> said;
+  for (const base::Diagnostic& one : found.all())
+    if (said.emplace(one.code, one.where.record + one.message.en).second) setter.diagnostics.add(one);
   return drawing;
 }
 

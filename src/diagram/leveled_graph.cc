@@ -37,6 +37,18 @@ Codes index_codes(const doc::Graph& graph, std::vector<bool>& drawn, base::Diagn
   return codes;
 }
 
+/// Whether links between boxes of one level lead from one to another already.
+bool leads(const std::vector<LeveledEdge>& peers, NodeIndex from, NodeIndex to) {
+  std::set<NodeIndex> seen{from};
+  for (bool grows = true; grows && !seen.contains(to);) {
+    const std::size_t before = seen.size();
+    for (const LeveledEdge& peer : peers)
+      if (seen.contains(peer.from)) seen.insert(peer.to);
+    grows = seen.size() > before;
+  }
+  return seen.contains(to);
+}
+
 void collect_edges(const Codes& codes, LeveledGraph& leveled, base::Diagnostics& diagnostics) {
   std::set<std::pair<NodeIndex, NodeIndex>> known;
   const doc::Graph& graph = leveled.source;
@@ -51,7 +63,7 @@ void collect_edges(const Codes& codes, LeveledGraph& leveled, base::Diagnostics&
     const LeveledEdge made{from, to, edge.primary, edge.flaws};
     if (upper.level < lower.level)
       leveled.edges.push_back(made);
-    else if (upper.level == lower.level && from != to && upper.kind == doc::NodeKind::Indicator &&
+    else if (upper.level == lower.level && !leads(leveled.peers, to, from) && upper.kind == doc::NodeKind::Indicator &&
              lower.kind == doc::NodeKind::Indicator)
       leveled.peers.push_back(made);
     else

@@ -124,12 +124,14 @@ BoxLines set_box(const GridBox& box, Length width, const BoxType& type) {
 
 std::vector<BoxLine> set_continued(const GridBox& box, Length width, const BoxType& type) {
   if (box.continued.empty()) return {};
-  LineMaker maker(text_width_of(box, width), type);
-  BoxText text;
-  text.pieces = {{box.continued, true, base::kNoOrigin, 0, {}}};
-  text.bold = true;
-  maker.add(text);
-  return maker.take();
+  // Two lines at most: on each page a heading leaves room for what it heads.
+  const TextStyle style{type.size, true, {}, line::Align::Left};
+  const TextBlock block =
+      set_text(box.continued, text_width_of(box, width), style, type.setting.typeface, type.setting.setter, 2);
+  BoxLine heading;
+  heading.height = block.height();
+  heading.parts = {{Length(), block}};
+  return {heading};
 }
 
 Length height_of(const std::vector<BoxLine>& lines) {

@@ -132,3 +132,10 @@ TEST_CASE("a code that is not there is answered with what was meant") {
   CHECK(issue.code == "V002");
   CHECK(issue.hint.en == "there are: I1, I2");
 }
+
+TEST_CASE("nodes in a circle are named in order, with what to mend") {
+  const base::Diagnostic found = app::diagnostics::circle_of_nodes({"A", "B"});
+  CHECK(found.code == "V006");
+  CHECK(found.message.en.find("A > B > A") != std::string::npos);
+  CHECK(found.message.th.find("A > B > A") != std::string::npos);
+}

@@ -187,6 +187,18 @@ TEST_CASE("more columns than the paper holds go to parts, each under its own goa
   CHECK(count(all_text(drawing, desk.fonts), "โครงการเลขที่ 12ก6ข") == 1);
 }
 
+TEST_CASE("a heading of 500 characters leaves room for what it heads on every page") {
+  Desk desk;
+  BoxGrid made = grid(4, 60);
+  for (GridBox& box : made.rows[1].boxes) {
+    box.continued.clear();
+    for (int i = 0; i < 40; ++i) box.continued += "โครงการพัฒนา";
+  }
+  const Drawing drawing = drawn(desk, {made});
+  CHECK(drawing.pages.size() < 8);
+  CHECK(count(all_text(drawing, desk.fonts), "โครงการเลขที่ 4ก60ข") == 1);
+}
+
 TEST_CASE("a text higher than a page is set to its end") {
   Desk desk;
   BoxGrid made;

@@ -233,6 +233,22 @@ TEST_CASE("bad graphs are drawn without what is wrong in them, and that is told"
   }
 }
 
+TEST_CASE("indicators of one level that drive each other in a circle lose the link that closes it") {
+  doc::Graph graph = tiny();
+  for (const char* code : {"I1-K2", "I1-K3"}) {
+    graph.nodes.push_back(node(code, 0));
+    graph.nodes.back().kind = doc::NodeKind::Indicator;
+    graph.nodes.back().host = "I1";
+  }
+  graph.edges.push_back({"I1-K1", "I1-K2", true, {}});
+  graph.edges.push_back({"I1-K2", "I1-K3", true, {}});
+  graph.edges.push_back({"I1-K3", "I1-K1", true, {}});
+  const Drawn drawn(graph);
+  CHECK(drawn.codes() == std::vector<std::string>{"G003"});
+  CHECK(drawn.text().find("หนุน I1-K2") != std::string::npos);
+  CHECK(drawn.text().find("หนุน I1-K3") == std::string::npos);
+}
+
 TEST_CASE("an empty graph is refused") {
   doc::Graph graph;
   graph.title = "ว่าง";
