@@ -340,6 +340,7 @@ class Cascade {
         canvas.connector(path, style, Length::pt(2.5));
         if (lane) continue;
         canvas.arrow_head({tip.x - Length::pt(6), tip.y}, tip, Length::pt(5), style.colour);
+        if (sheet.boxes[link.to].kind != CascadeBox::Kind::Node) continue;
         if (link.flaws.has(doc::Flaw::UnitChange)) draw_diamond(canvas, {tip.x - Length::pt(7), tip.y});
         if (link.flaws.has(doc::Flaw::DoubleCounting)) draw_bars(canvas, {tip.x - Length::pt(8), tip.y});
       }
