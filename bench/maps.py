@@ -22,7 +22,7 @@ import sys
 
 from measure import run
 
-RUNS = {97: 5, 301: 5, 891: 3, 1756: 1, 5176: 3}
+RUNS = {97: 5, 301: 5, 891: 3, 1756: 3, 5176: 3}
 LIMIT = 60
 LAY_OUT = 'phaen, laying out alone'
 LEVELS = 'goal,issue,guideline,programme,flagship,project'
@@ -235,7 +235,9 @@ def main():
             if not results[name]:
                 print(head, left_out.get(name) or dropped[name], '| | | | | | | |')
                 continue
-            wall, cpu, peak = (statistics.median(column) for column in zip(*results[name]))
+            # A stage is timed by the clock alone: the least of its runs is the least disturbed.
+            middle = min if name == LAY_OUT else statistics.median
+            wall, cpu, peak = (middle(column) for column in zip(*results[name]))
             figures = '| | '
             if read:
                 sheets = read()

@@ -42,14 +42,13 @@ Drawing draw_graph(const doc::Graph& graph, const MapOptions& options, const lin
     return std::equal(other.pages.begin(), other.pages.end(), drawing.pages.begin(), drawing.pages.end(),
                       [](const page::Page& a, const page::Page& b) { return a.size == b.size; });
   };
-  for (base::Length size = base::Length::pt(16); size > kSmallest && drawing.pages.size() <= kMostPagesTried;
-       size -= base::Length::pt(1)) {
+  for (base::Length size = kSmallest + base::Length::pt(1);
+       size <= base::Length::pt(16) && drawing.pages.size() <= kMostPagesTried; size += base::Length::pt(1)) {
     base::Diagnostics larger_found;
     Drawing larger = draw(size, larger_found);
-    if (!same_pages(larger) || larger_found.all().size() > found.all().size()) continue;
+    if (!same_pages(larger) || larger_found.all().size() > found.all().size()) break;
     drawing = std::move(larger);
     found = std::move(larger_found);
-    break;
   }
   // A box that stands on pages of both kinds was set for each.
   std::set<std::pair<std::string, std::string>> said;

@@ -342,8 +342,13 @@ std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph
   }
   for (const LeveledEdge& peer : graph.peers) {
     const bool far = pages.home[peer.from] != pages.home[peer.to];
-    const std::string page = base::format(" (หน้า {})", static_cast<int>(pages.home[peer.from]) + first_page);
-    result[peer.to].push_back(base::format("หนุน {}{}", graph.source.nodes[peer.from].code, far ? page : ""));
+    const auto page_of = [&](NodeIndex node) {
+      return far ? base::format(" (หน้า {})", static_cast<int>(pages.home[node]) + first_page) : std::string();
+    };
+    result[peer.to].push_back(base::format("หนุน {}{}", graph.source.nodes[peer.from].code, page_of(peer.from)));
+    // Between pages both ends say so.
+    if (far)
+      result[peer.from].push_back(base::format("หนุนโดย {}{}", graph.source.nodes[peer.to].code, page_of(peer.to)));
   }
   return result;
 }

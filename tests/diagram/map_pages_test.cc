@@ -92,6 +92,29 @@ TEST_CASE("each connector names the page of its other end, which names it back")
   CHECK(pairs > 20);
 }
 
+TEST_CASE("indicators of one level that drive each other name each other on both their pages") {
+  doc::Graph graph = support::sample_301();
+  for (doc::GraphNode& node : graph.nodes)
+    if (node.code == "L3-1" || node.code == "L3-35") node.kind = doc::NodeKind::Indicator;
+  graph.edges.push_back({"L3-1", "L3-35", true, {}});
+  const Cut cut(graph);
+  const auto lines = cross_references(cut.leveled, cut.pages, 1);
+  std::string above, below;
+  std::size_t above_page = 0, below_page = 0;
+  for (NodeIndex node = 0; node < graph.nodes.size(); ++node) {
+    const bool is_above = graph.nodes[node].code == "L3-1", is_below = graph.nodes[node].code == "L3-35";
+    if (is_above) above_page = cut.pages.home[node] + 1;
+    if (is_below) below_page = cut.pages.home[node] + 1;
+    for (const std::string& line : lines[node]) {
+      if (is_above && line.starts_with("หนุน")) above += line;
+      if (is_below && line.starts_with("หนุน")) below += line;
+    }
+  }
+  CHECK(above_page != below_page);
+  CHECK(above == "หนุนโดย L3-35 (หน้า " + std::to_string(below_page) + ")");
+  CHECK(below == "หนุน L3-1 (หน้า " + std::to_string(above_page) + ")");
+}
+
 TEST_CASE("upper boxes that no summary has room for and no issue hangs on stand on further summaries") {
   doc::Graph graph = support::sample_97();
   for (int i = 0; i < 60; ++i) {
