@@ -134,6 +134,8 @@ void add_map(CLI::App& app, Arguments& a) {
       ->type_name("LEVEL,…");
   add_choice(*map, "--paper", a.map.paper, kPapers, "A4 or A3")->type_name("A4|A3");
   add_choice(*map, "--orientation", a.map.orientation, kOrientations, "landscape or portrait");
+  map->add_flag("--free-order", a.map.free_order,
+                "cascade: boxes may leave plan order where that saves a fifth of the crossings");
   map->add_option("--dpi", a.map.dots_per_inch, "dots per inch of PNG")->type_name("N")->check(CLI::Range(36, 1200));
   map->add_option("--date", a.map_date, "date the file bears (default: the plan's issue date)")
       ->type_name("YYYY-MM-DD");

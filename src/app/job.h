@@ -70,6 +70,7 @@ struct MapJob {
   std::vector<std::string> levels;            ///< of cascade and tree; empty: the usual ones
   std::optional<MapPaper> paper;              ///< missing: A3 for the cascade, else A4
   std::optional<MapOrientation> orientation;  ///< missing: portrait for the tree, else landscape
+  bool free_order = false;                    ///< of the cascade: boxes may leave plan order for fewer crossings
   int dots_per_inch = 150;                    ///< of PNG
   std::optional<base::Date> date;             ///< else the plan's issue date
   bool attachments = true;                    ///< carry the plan's data inside a PDF

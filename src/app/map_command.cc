@@ -131,6 +131,7 @@ diagram::Drawing draw_layered(MapShop& shop, const std::string& family) {
   map.orientation = orientation_of(job);
   map.family = family;
   map.focus = job.focus;
+  map.keep_plan_order = !job.free_order;
   if (!job.issue.empty())
     map.issue = static_cast<std::uint16_t>(shop.plan.number(shop.plan.find_node(job.issue).value()) - 1);
   return job.kind == MapKind::Cascade ? diagram::draw_cascade(graph, map, shop.setter())
