@@ -111,7 +111,7 @@ struct Formula {
   std::vector<CellRange> inputs;
 };
 
-enum class Align : std::uint8_t { Left, Centre, Right, Distributed };
+enum class Align : std::uint8_t { Left, Centre, Right, Distributed, Justified, Mixed };
 enum class VerticalAlign : std::uint8_t { Top, Middle, Bottom };
 
 struct Cell {

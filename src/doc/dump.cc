@@ -46,6 +46,8 @@ std::string_view name_of(TextAlign align) {
     case TextAlign::Centre: return "centre";
     case TextAlign::Right: return "right";
     case TextAlign::Distributed: return "distributed";
+    case TextAlign::Justified: return "justified";
+    case TextAlign::Mixed: return "mixed";
   }
   return {};
 }
@@ -56,6 +58,8 @@ std::string_view name_of(Align align) {
     case Align::Centre: return "centre";
     case Align::Right: return "right";
     case Align::Distributed: return "distributed";
+    case Align::Justified: return "justified";
+    case Align::Mixed: return "mixed";
   }
   return {};
 }
@@ -283,6 +287,8 @@ std::string style_text(std::size_t id, const ParagraphStyle& style) {
   text +=
       format(" {} indent {} {} {} space {} {}", name_of(style.align), points(style.indent), points(style.first_indent),
              points(style.right_indent), points(style.space_before), points(style.space_after));
+  if (style.connectives != Connectives::Avoid)
+    text += style.connectives == Connectives::Free ? " connectives free" : " connectives never";
   if (style.keep_with_next) text += " keep-with-next";
   if (style.keep_together) text += " keep-together";
   return text + colour_text(style.colour);

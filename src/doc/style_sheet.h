@@ -14,7 +14,10 @@ namespace phaen::doc {
 /// Index into StyleSheet::styles.
 using StyleId = std::uint16_t;
 
-enum class TextAlign : std::uint8_t { Left, Centre, Right, Distributed };
+enum class TextAlign : std::uint8_t { Left, Centre, Right, Distributed, Justified, Mixed };
+
+/// Whether a connective (และ, หรือ, ที่, ของ ...) may stand at a line end: as any word, rather not, only for need.
+enum class Connectives : std::uint8_t { Free, Avoid, Never };
 
 /// A paragraph style. `size` and `leading` are nominal office points (design.md 8): layout multiplies the size by the
 /// font family's scale; the leading is a real length already (the office's line pitch does not shrink with the font).
@@ -24,6 +27,7 @@ struct ParagraphStyle {
   base::Length leading;  ///< real distance of baselines; zero = 1.331 x size, TH Sarabun's own pitch (reference/README)
   bool bold = false, italic = false;
   TextAlign align = TextAlign::Distributed;
+  Connectives connectives = Connectives::Avoid;
   base::Length indent, right_indent, first_indent;  ///< real lengths
   base::Length space_before, space_after;
   bool keep_with_next = false, keep_together = false;

@@ -102,11 +102,26 @@ Length em(const doc::ParagraphStyle& style, Environment& environment) {
   return real_size(style.size, face, environment.setter.fonts);
 }
 
+namespace {
+
+line::Connectives to_line_connectives(doc::Connectives connectives) {
+  switch (connectives) {
+    case doc::Connectives::Free: return line::Connectives::Free;
+    case doc::Connectives::Avoid: return line::Connectives::Avoid;
+    case doc::Connectives::Never: return line::Connectives::Never;
+  }
+  return line::Connectives::Avoid;
+}
+
+}  // namespace
+
 MarkedText styled_text(const doc::Inlines& inlines, const doc::ParagraphStyle& style, Environment& environment,
                        line::LinkId link) {
   TextBuilder builder(style, environment, link);
   for (const doc::Inline& item : inlines) std::visit(builder, item);
-  return builder.take();
+  MarkedText text = builder.take();
+  text.connectives = to_line_connectives(style.connectives);
+  return text;
 }
 
 line::Align to_line_align(doc::TextAlign align) {
@@ -115,6 +130,8 @@ line::Align to_line_align(doc::TextAlign align) {
     case doc::TextAlign::Centre: return line::Align::Centre;
     case doc::TextAlign::Right: return line::Align::Right;
     case doc::TextAlign::Distributed: return line::Align::Distributed;
+    case doc::TextAlign::Justified: return line::Align::Justified;
+    case doc::TextAlign::Mixed: return line::Align::Mixed;
   }
   return line::Align::Left;
 }
@@ -125,6 +142,8 @@ line::Align to_line_align(doc::Align align) {
     case doc::Align::Centre: return line::Align::Centre;
     case doc::Align::Right: return line::Align::Right;
     case doc::Align::Distributed: return line::Align::Distributed;
+    case doc::Align::Justified: return line::Align::Justified;
+    case doc::Align::Mixed: return line::Align::Mixed;
   }
   return line::Align::Left;
 }

@@ -11,10 +11,10 @@ namespace {
 
 using text::Break;
 
-// A gap 0.03 em wider than natural is still an even grey; a line so spaced has badness 100, as TeX's full stretch has.
-constexpr std::int64_t kComfortPerMille = 30;
-// Past five times that (0.15 em, the cap of the spacing) the line stays short: worse than anything a full line has.
+// A line stretched by a fifth of what it can be (gaps 0.03 em wider, or spaces 0.12 em) is still an even grey; it has
+// badness 100, as TeX's full stretch has. Past five times that it stays short: worse than anything a full line has.
 constexpr std::int64_t kCapRatio = 5;
+constexpr std::int64_t kSteps = 100;  // steps of stretch to an em
 constexpr std::int64_t kShort = 100'000;
 // What a line costs at all, so that of two ways with even spacing the one with fewer lines is taken.
 constexpr std::int64_t kLine = 10;
@@ -34,8 +34,9 @@ std::int64_t width(const Prepared& prepared, const BreakPoint& from, const Break
 
 std::int64_t measure_from(std::size_t from, const LineWidths& widths) { return from == 0 ? widths.first : widths.rest; }
 
-std::int64_t badness(std::int64_t slack, std::int64_t gaps, std::int64_t em) {
-  const std::int64_t comfort = std::max<std::int64_t>(1, gaps * em * kComfortPerMille / 1000);
+// `room`: by how much the line can be stretched.
+std::int64_t badness(std::int64_t slack, std::int64_t room, std::int64_t em) {
+  const std::int64_t comfort = std::max<std::int64_t>(1, room / kCapRatio);
   const std::int64_t ratio = slack * kRatioUnit / comfort;
   const std::int64_t capped = std::min(ratio, kCapRatio * kRatioUnit);
   const std::int64_t cubed = 100 * (capped * capped / kRatioUnit) * capped / (kRatioUnit * kRatioUnit);
@@ -53,6 +54,7 @@ std::int64_t break_penalty(const Prepared& prepared, const BreakPoint& point) {
       return after_space ? kEmergencyAfterSpace * kEmergencyAfterSpace : kEmergency * kEmergency;
     }
     case Break::Forbidden:
+    case Break::AfterConnective:
     case Break::Allowed:
     case Break::Mandatory: return 0;
   }
@@ -72,22 +74,34 @@ std::string_view bytes(const Prepared& prepared, const StyledText& text, std::si
 
 }  // namespace
 
+Break break_kind(Break before, Connectives connectives) {
+  if (before != Break::AfterConnective) return before;
+  switch (connectives) {
+    case Connectives::Free: return Break::Allowed;
+    case Connectives::Avoid: return Break::Poor;
+    case Connectives::Never: return Break::Emergency;
+  }
+  return Break::Poor;
+}
+
 std::vector<BreakPoint> break_points(const Prepared& prepared, const HardLine& line, const LineWidths& widths,
                                      const StyledText& text, base::Diagnostics& diagnostics) {
   std::vector<BreakPoint> points;
   points.push_back({line.first, line.first, Break::Mandatory});
   for (std::size_t i = line.first + 1; i <= line.end; ++i) {
-    const bool is_end = i == line.end;
-    if (!is_end && prepared.glyphs[i].before < Break::Poor) continue;
-    const BreakPoint next = point_at(prepared, line, i, is_end ? Break::Mandatory : prepared.glyphs[i].before);
+    const Break kind = i == line.end ? Break::Mandatory : break_kind(prepared.glyphs[i].before, text.connectives);
+    if (kind < Break::Poor) continue;
+    const BreakPoint next = point_at(prepared, line, i, kind);
     const BreakPoint last = points.back();
     const std::int64_t measure = measure_from(points.size() - 1, widths);
     if (const std::int64_t wide = width(prepared, last, next); wide > measure) {
       diagnostics.add(
           diagnostics::wide_word(bytes(prepared, text, last.at, next.ink_end), from_fine(wide), from_fine(measure)));
-      for (std::size_t j = last.at + 1; j < next.ink_end; ++j)
-        if (prepared.glyphs[j].before == Break::Emergency)
-          points.push_back(point_at(prepared, line, j, Break::Emergency));
+      for (std::size_t j = last.at + 1; j < next.ink_end; ++j) {
+        const Break inside = prepared.glyphs[j].before;
+        if (inside == Break::Emergency) points.push_back(point_at(prepared, line, j, Break::Emergency));
+        if (inside == Break::AfterConnective) points.push_back(point_at(prepared, line, j, Break::Poor));
+      }
     }
     points.push_back(next);
   }
@@ -102,7 +116,11 @@ std::int64_t line_demerits(const Prepared& prepared, const std::vector<BreakPoin
   const std::uint32_t clusters =
       prepared.glyphs[std::max(end.ink_end, begin.at)].clusters - prepared.glyphs[begin.at].clusters;
   if (to + 1 == points.size()) return from > 0 && clusters < kRuntClusters ? kRunt * kRunt : 0;
-  const std::int64_t badly = kLine + badness(slack, clusters > 0 ? clusters - 1 : 0, widths.em);
+  const std::int64_t gaps = clusters > 0 ? clusters - 1 : 0;
+  const std::int64_t spaces =
+      prepared.glyphs[std::max(end.ink_end, begin.at)].spaces - prepared.glyphs[begin.at].spaces;
+  const std::int64_t room = (gaps * widths.spread.gap + spaces * widths.spread.space) * widths.em / kSteps;
+  const std::int64_t badly = kLine + badness(slack, room, widths.em);
   return badly * badly + break_penalty(prepared, end);
 }
 

@@ -16,18 +16,22 @@ struct BreakPoint {
   text::Break kind = text::Break::Allowed;
 };
 
-/// All in fine units.
+/// Lengths in fine units.
 struct LineWidths {
   std::int64_t first = 0, rest = 0;  ///< measures of the first line and of the others
   std::int64_t em = 0;               ///< the size of the paragraph's type, which loose lines are judged by
+  Spread spread;
 };
 
+/// What a break is to a paragraph: never AfterConnective.
+text::Break break_kind(text::Break before, Connectives connectives);
+
 /// The break points of one hard line, its start first and its end last. A piece between two allowed breaks that is
-/// wider than its line gets the emergency breaks inside it, and is reported (L002).
+/// wider than its line gets the breaks inside it that are only for need, and is reported (L002).
 std::vector<BreakPoint> break_points(const Prepared& prepared, const HardLine& line, const LineWidths& widths,
                                      const StyledText& text, base::Diagnostics& diagnostics);
 
-/// How bad it is to set points[from]..points[to] as one line, for distributed setting. Additive over lines.
+/// How bad it is to set points[from]..points[to] as one line that is to be filled. Additive over lines.
 std::int64_t line_demerits(const Prepared& prepared, const std::vector<BreakPoint>& points, std::size_t from,
                            std::size_t to, const LineWidths& widths);
 

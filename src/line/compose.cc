@@ -19,7 +19,8 @@ void compose_hard_line(const StyledText& text, const Prepared& prepared, const H
                        Align align, const Setter& setter, std::vector<Line>& lines) {
   const base::Length indent = &hard == &prepared.lines.front() ? measure.first_indent : base::Length();
   const base::Length em = text.spans.empty() ? base::Length() : text.spans[hard.span].size;
-  const LineWidths widths{fine(measure.width - indent), fine(measure.width), fine(em)};
+  const LineWidths widths{fine(measure.width - indent), fine(measure.width), fine(em),
+                          spread_of(align, prepared, fine(em))};
   const std::vector<BreakPoint> points = break_points(prepared, hard, widths, text, setter.diagnostics);
   if (points.size() == 1) {
     lines.push_back(set_line(text, prepared,
@@ -27,9 +28,9 @@ void compose_hard_line(const StyledText& text, const Prepared& prepared, const H
                              align, setter));
     return;
   }
-  const bool distributed = align == Align::Distributed;
   std::size_t from = 0;
-  for (const std::size_t to : distributed ? fit_total(prepared, points, widths) : fit_first(prepared, points, widths)) {
+  for (const std::size_t to :
+       fills_lines(align) ? fit_total(prepared, points, widths) : fit_first(prepared, points, widths)) {
     LinePlace place{points[from].at, points[to].ink_end,     hard.span, hard.begin, from == 0 ? indent : base::Length(),
                     measure.width,   to + 1 == points.size()};
     place.available = measure.width - place.indent;
@@ -40,6 +41,18 @@ void compose_hard_line(const StyledText& text, const Prepared& prepared, const H
 }
 
 }  // namespace
+
+bool fills_lines(Align align) {
+  switch (align) {
+    case Align::Left:
+    case Align::Centre:
+    case Align::Right: return false;
+    case Align::Distributed:
+    case Align::Justified:
+    case Align::Mixed: return true;
+  }
+  return false;
+}
 
 std::vector<Line> compose(const StyledText& text, Measure measure, Align align, const Setter& setter) {
   const Prepared prepared = prepare(text, setter);
@@ -54,7 +67,7 @@ Extent measure(const StyledText& text, const Setter& setter) {
   for (const HardLine& hard : prepared.lines) {
     std::size_t piece = hard.first, ink_end = hard.first;
     for (std::size_t i = hard.first; i < hard.end; ++i) {
-      if (prepared.glyphs[i].before >= text::Break::Poor) piece = i;
+      if (break_kind(prepared.glyphs[i].before, text.connectives) >= text::Break::Poor) piece = i;
       if (prepared.glyphs[i].is_space) continue;
       ink_end = i + 1;
       minimum = std::max(minimum, prepared.glyphs[ink_end].pen - prepared.glyphs[piece].pen);

@@ -28,14 +28,26 @@ struct Span {
   LinkId link = 0;
 };
 
+/// What a paragraph thinks of a connective (และ, หรือ, ที่, ของ ...) left at a line end.
+enum class Connectives : std::uint8_t {
+  Free,   ///< as any other word
+  Avoid,  ///< to the next line when the spacing stays even
+  Never,  ///< only when nothing else fits the measure, with L002
+};
+
 /// A paragraph's text with its spans. `\n` ends a line; one at the very end begins no other. A span that begins inside
 /// a cluster takes effect after it.
 struct StyledText {
   std::string text;
   std::vector<Span> spans;
+  Connectives connectives = Connectives::Avoid;
 };
 
-enum class Align : std::uint8_t { Left, Centre, Right, Distributed };
+/// The last three fill their lines, all but those before a forced end: Distributed at every cluster boundary, Justified
+/// at spaces alone, Mixed at spaces and then at cluster boundaries.
+enum class Align : std::uint8_t { Left, Centre, Right, Distributed, Justified, Mixed };
+/// Whether lines are stretched to their measure.
+bool fills_lines(Align align);
 
 struct Measure {
   base::Length width;         ///< from the paragraph's left edge to its right edge
@@ -71,12 +83,14 @@ struct Setter {
   base::Diagnostics& diagnostics;
 };
 
-/// Breaks a paragraph into lines, total-fit over the whole paragraph, and aligns them. Distributed is Word's
-/// thaiDistribute (textlayer.md 4): slack evenly over all cluster boundaries, at most 0.15 em each; else the line stays
-/// short (L001, a warning only when it stays short by more than half an em).
-/// The other alignments set each line as long as it goes, with natural spaces.
-/// A word wider than the measure breaks at a cluster (L002, warning); a number is never cut and stands out. An empty
-/// text gives one empty line. Characters no face draws are L003 errors.
+/// Breaks a paragraph into lines and aligns them. Distributed, Justified and Mixed are total-fit over the whole
+/// paragraph, as even as their way of stretching can be; the others set each line as long as it goes, with natural
+/// spaces. Distributed is Word's thaiDistribute (textlayer.md 4): slack evenly over all cluster boundaries, at most
+/// 0.15 em each. Justified, Word's `both`, widens spaces by up to 0.60 em, to 0.85 em at most, for readers take a wider
+/// one for the gap between columns. Mixed fills spaces so first, then cluster boundaries by up to 0.10 em. Where that
+/// is not enough the line stays short (L001, a warning only when it stays short by more than half an em). A word wider
+/// than the measure breaks at a cluster (L002, warning); a number is never cut and stands out. An empty text gives one
+/// empty line. Characters no face draws are L003 errors.
 std::vector<Line> compose(const StyledText& text, Measure measure, Align align, const Setter& setter);
 
 /// Widths without breaking lines, for columns: the widest unbreakable piece, and the text on one line.

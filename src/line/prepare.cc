@@ -164,8 +164,11 @@ class Preparer {
     for (const text::GlyphRef glyph : setter_.fonts.shape(face_, word)) {
       const char32_t character = setter_.fonts.character(face_, glyph);
       const bool begins = !text::extends_cluster(character) || prepared_.glyphs.size() == prepared_.lines.back().first;
-      prepared_.glyphs.push_back({pen_at(units_), offset, clusters_, glyph, breaks_[offset], begins, word_is_space_});
+      const bool first_space = word_is_space_ && (prepared_.glyphs.empty() || !prepared_.glyphs.back().is_space);
+      prepared_.glyphs.push_back(
+          {pen_at(units_), offset, clusters_, spaces_, glyph, breaks_[offset], begins, word_is_space_});
       clusters_ += begins ? 1 : 0;
+      spaces_ += first_space ? 1 : 0;
       units_ += setter_.fonts.advance(face_, glyph);
       offset += utf8_length(character);
     }
@@ -173,7 +176,7 @@ class Preparer {
   }
 
   void add_end() {
-    prepared_.glyphs.push_back({pen_at(units_), static_cast<std::uint32_t>(text_.text.size()), clusters_, 0,
+    prepared_.glyphs.push_back({pen_at(units_), static_cast<std::uint32_t>(text_.text.size()), clusters_, spaces_, 0,
                                 text::Break::Mandatory, true, false});
   }
 
@@ -190,10 +193,42 @@ class Preparer {
 
   std::int64_t pen_ = 0, segment_pen_ = 0, units_ = 0, size_ = 0;  // units_: font units since the segment began
   std::int64_t units_per_em_ = 0;
-  std::uint32_t clusters_ = 0;
+  std::uint32_t clusters_ = 0, spaces_ = 0;
 };
 
 }  // namespace
+
+namespace {
+
+constexpr int kWordGap = 15;  // Word's thaiDistribute
+constexpr int kMixedGap = 10;
+constexpr int kMostSpace = 60;
+// A space and the step before the letter after it stay below an em: from there on readers see two columns.
+constexpr int kWidestSpace = 85;
+
+// Steps by which the spaces of a text may grow, all of one width.
+int space_growth(const Prepared& prepared, std::int64_t em) {
+  for (std::size_t i = 0; i + 1 < prepared.glyphs.size(); ++i) {
+    if (!prepared.glyphs[i].is_space || em <= 0) continue;
+    const std::int64_t natural = (prepared.glyphs[i + 1].pen - prepared.glyphs[i].pen) * 100 / em;
+    return static_cast<int>(std::clamp<std::int64_t>(kWidestSpace - natural, 0, kMostSpace));
+  }
+  return 0;
+}
+
+}  // namespace
+
+Spread spread_of(Align align, const Prepared& prepared, std::int64_t em) {
+  switch (align) {
+    case Align::Left:
+    case Align::Centre:
+    case Align::Right: return {};
+    case Align::Distributed: return {kWordGap, 0};
+    case Align::Justified: return {0, space_growth(prepared, em)};
+    case Align::Mixed: return {kMixedGap, space_growth(prepared, em)};
+  }
+  return {};
+}
 
 Prepared prepare(const StyledText& text, const Setter& setter) { return Preparer(text, setter).run(); }
 

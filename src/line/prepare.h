@@ -26,9 +26,10 @@ struct PreparedGlyph {
   std::int64_t pen = 0;        ///< fine units from the start of the text, as if on one line
   std::uint32_t offset = 0;    ///< byte of the text
   std::uint32_t clusters = 0;  ///< clusters that begin before this character
+  std::uint32_t spaces = 0;    ///< spaces before this character, several in a row counted once
   text::GlyphRef glyph = 0;
   text::Break before = text::Break::Forbidden;
-  bool begins_cluster = true, is_space = false;
+  bool begins_cluster : 1 = true, is_space : 1 = false;
 };
 
 /// The text between two forced breaks.
@@ -43,6 +44,14 @@ struct Prepared {
   std::vector<Segment> segments;
   std::vector<HardLine> lines;  ///< at least one
 };
+
+/// How far an alignment stretches a line at most, in steps of 10/1000 em: at each cluster boundary, and at each space
+/// besides.
+struct Spread {
+  int gap = 0, space = 0;
+};
+/// `em` in fine units.
+Spread spread_of(Align align, const Prepared& prepared, std::int64_t em);
 
 /// Diagnostics: L003.
 Prepared prepare(const StyledText& text, const Setter& setter);

@@ -8,31 +8,46 @@
 namespace phaen::line {
 namespace {
 
-constexpr int kMostSteps = 15;        // of 10/1000 em: Word's rule stretches a gap by 0.15 em at most
 constexpr std::int64_t kSteps = 100;  // steps to an em
 
 // Deals the slack of a line out to its gaps by error diffusion: every gap gets an even share, rounded to whole steps
 // so that the sum stays right (textlayer.md 4).
 class Stretch {
  public:
-  Stretch(std::int64_t slack, std::int64_t gaps) : slack_(slack), gaps_(gaps) {}
+  // `most`: steps to a gap.
+  Stretch(std::int64_t slack, std::int64_t gaps, int most) : slack_(slack), gaps_(gaps), most_(most) {}
 
   // Steps of the next gap, before a character of size `em` (fine units).
   int next(std::int64_t em) {
-    if (slack_ <= 0 || gaps_ <= 0 || em <= 0) return 0;
+    if (slack_ <= 0 || gaps_ <= 0 || em <= 0 || most_ <= 0) return 0;
     ++gap_;
     // In hundredths of fine units, in which a step is a whole number.
     const std::int64_t share = slack_ * kSteps * gap_ / gaps_;
-    const std::int64_t steps = std::clamp<std::int64_t>((share - given_ + em / 2) / em, 0, kMostSteps);
+    const std::int64_t steps = std::clamp<std::int64_t>((share - given_ + em / 2) / em, 0, most_);
     given_ += steps * em;
     return static_cast<int>(steps);
   }
 
-  std::int64_t missing() const { return slack_ - given_ / kSteps; }
+  std::int64_t given() const { return given_ / kSteps; }
 
  private:
   std::int64_t slack_, gaps_, gap_ = 0, given_ = 0;
+  int most_;
 };
+
+// Spaces take what they can, cluster boundaries the rest.
+struct Stretches {
+  Stretch spaces, gaps;
+};
+
+Stretches stretches_of(const Prepared& prepared, const LinePlace& place, const Spread& spread, std::int64_t em,
+                       std::int64_t slack) {
+  const PreparedGlyph &first = prepared.glyphs[place.first], &end = prepared.glyphs[place.end];
+  const std::int64_t spaces = std::int64_t{end.spaces} - first.spaces;
+  const std::int64_t for_spaces = std::min(slack, spaces * spread.space * em / kSteps);
+  return {{for_spaces, spaces, spread.space},
+          {slack - for_spaces, std::int64_t{end.clusters} - first.clusters - 1, spread.gap}};
+}
 
 Run run_of(const Span& span, text::FaceId face) {
   Run run;
@@ -59,8 +74,8 @@ void raise_line(Line& line, const Span& span, const text::FontBook& fonts) {
 }
 
 // Natural advances, and the stretch before every cluster but the first.
-void fill_runs(Line& line, const StyledText& text, const Prepared& prepared, const LinePlace& place, Stretch& stretch,
-               text::FontBook& fonts) {
+void fill_runs(Line& line, const StyledText& text, const Prepared& prepared, const LinePlace& place,
+               Stretches& stretches, text::FontBook& fonts) {
   auto segment = std::upper_bound(prepared.segments.begin(), prepared.segments.end(), place.first,
                                   [](std::size_t glyph, const Segment& s) { return glyph < s.end; });
   for (; segment != prepared.segments.end() && segment->first < place.end; ++segment) {
@@ -74,7 +89,9 @@ void fill_runs(Line& line, const StyledText& text, const Prepared& prepared, con
     for (std::size_t i = first; i < end; ++i) {
       const PreparedGlyph& glyph = prepared.glyphs[i];
       const bool is_gap = glyph.begins_cluster && i > place.first;
-      const int steps = is_gap ? stretch.next(fine(span.size)) : 0;
+      const bool is_space = glyph.is_space && (i == 0 || !prepared.glyphs[i - 1].is_space);
+      int steps = is_gap ? stretches.gaps.next(fine(span.size)) : 0;
+      if (is_space) steps += stretches.spaces.next(fine(span.size));
       run.glyphs.push_back(steps > 0 ? fonts.with_space_before(segment->face, glyph.glyph, steps) : glyph.glyph);
     }
   }
@@ -112,16 +129,18 @@ Line set_line(const StyledText& text, const Prepared& prepared, const LinePlace&
   const PreparedGlyph &first = prepared.glyphs[place.first], &end = prepared.glyphs[place.end];
   line.begin = first.offset;
   line.end = end.offset;
-  const bool stretches = align == Align::Distributed && !place.last;
+  const bool is_filled = fills_lines(align) && !place.last;
   const std::int64_t slack = fine(place.available) - (end.pen - first.pen);
-  Stretch stretch(stretches ? slack : 0, std::int64_t{end.clusters} - first.clusters - 1);
-  fill_runs(line, text, prepared, place, stretch, setter.fonts);
+  const std::int64_t em = fine(text.spans[place.span].size);
+  Stretches stretches = stretches_of(prepared, place, spread_of(align, prepared, em), em, is_filled ? slack : 0);
+  fill_runs(line, text, prepared, place, stretches, setter.fonts);
   place_runs(line, setter.fonts);
   if (align == Align::Centre) shift(line, (place.available - line.width) / 2);
   if (align == Align::Right) shift(line, place.available - line.width);
-  if (stretches && stretch.missing() * 2 > fine(line.runs.front().size))
+  const std::int64_t missing = slack - stretches.spaces.given() - stretches.gaps.given();
+  if (is_filled && missing * 2 > fine(line.runs.front().size))
     setter.diagnostics.add(diagnostics::short_line(
-        std::string_view(text.text).substr(line.begin, line.end - line.begin), from_fine(stretch.missing())));
+        std::string_view(text.text).substr(line.begin, line.end - line.begin), from_fine(missing)));
   return line;
 }
 

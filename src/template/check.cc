@@ -14,7 +14,15 @@ doc::TextAlign text_align(std::string_view word) {
   if (word == "left") return doc::TextAlign::Left;
   if (word == "centre") return doc::TextAlign::Centre;
   if (word == "right") return doc::TextAlign::Right;
+  if (word == "justified") return doc::TextAlign::Justified;
+  if (word == "mixed") return doc::TextAlign::Mixed;
   return doc::TextAlign::Distributed;
+}
+
+doc::Connectives connectives(std::string_view word) {
+  if (word == "free") return doc::Connectives::Free;
+  if (word == "never") return doc::Connectives::Never;
+  return doc::Connectives::Avoid;
 }
 
 }  // namespace
@@ -68,6 +76,7 @@ void Checker::set_style(const Element& element) {
   made.bold = flag(element, "bold", made.bold);
   made.italic = flag(element, "italic", made.italic);
   if (const Attribute* align = element.find("align")) made.align = text_align(align->value.text);
+  if (const Attribute* rule = element.find("connectives")) made.connectives = connectives(rule->value.text);
   made.indent = length(element, "indent", made.indent);
   made.right_indent = length(element, "right-indent", made.right_indent);
   made.first_indent = length(element, "first-indent", made.first_indent);

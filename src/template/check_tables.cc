@@ -12,6 +12,8 @@ doc::Align align_of(std::string_view word) {
   if (word == "centre") return doc::Align::Centre;
   if (word == "right") return doc::Align::Right;
   if (word == "distributed") return doc::Align::Distributed;
+  if (word == "justified") return doc::Align::Justified;
+  if (word == "mixed") return doc::Align::Mixed;
   return doc::Align::Left;
 }
 

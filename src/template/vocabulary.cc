@@ -23,6 +23,8 @@ AttributeRow boolean(std::string_view name, std::string_view note, std::string_v
 
 constexpr std::string_view kNilNote = "printed for a missing value: blank, -, —";
 
+std::vector<std::string_view> alignments() { return {"left", "centre", "right", "distributed", "justified", "mixed"}; }
+
 std::vector<AttributeRow> value_style() {
   return {{"nil", K::Choice, false, {"blank", "-", "—"}, {}, kNilNote},
           {"zero", K::Choice, false, {"figure", "nil"}, {}, "how an amount of exactly zero is printed"},
@@ -84,18 +86,30 @@ ElementRow style_row() {
           false,
           false,
           "a paragraph style, new or changed for this document",
-          joined(text_style(), {required("name", K::Name, ""),
-                                optional("based-on", K::Style, "a style it starts from"),
-                                optional("size", K::Length, "nominal office points"),
-                                optional("leading", K::Length, "real distance of baselines"),
-                                {"align", K::Choice, false, {"left", "centre", "right", "distributed"}, {}, ""},
-                                optional("indent", K::Length, ""),
-                                optional("right-indent", K::Length, ""),
-                                optional("first-indent", K::Length, ""),
-                                optional("space-before", K::Length, ""),
-                                optional("space-after", K::Length, ""),
-                                boolean("keep-with-next", "", "no"),
-                                boolean("keep-together", "", "no")})};
+          joined(text_style(),
+                 {required("name", K::Name, ""),
+                  optional("based-on", K::Style, "a style it starts from"),
+                  optional("size", K::Length, "nominal office points"),
+                  optional("leading", K::Length, "real distance of baselines"),
+                  {"align",
+                   K::Choice,
+                   false,
+                   alignments(),
+                   {},
+                   "distributed: as Word's Thai distributed; justified: spaces alone; mixed: spaces, then letters"},
+                  {"connectives",
+                   K::Choice,
+                   false,
+                   {"free", "avoid", "never"},
+                   {},
+                   "และ, หรือ, ที่, ของ ... at a line end: as any word, avoided (avoid), only for need"},
+                  optional("indent", K::Length, ""),
+                  optional("right-indent", K::Length, ""),
+                  optional("first-indent", K::Length, ""),
+                  optional("space-before", K::Length, ""),
+                  optional("space-after", K::Length, ""),
+                  boolean("keep-with-next", "", "no"),
+                  boolean("keep-together", "", "no")})};
 }
 
 ElementRow section_row() {
@@ -257,7 +271,7 @@ ElementRow cell_row() {
                   optional("span", K::Span, "columns it covers: a number, `all`, a key (all columns with it) or `a..b`",
                            "1"),
                   optional("rows", K::Integer, "rows it covers", "1"),
-                  {"align", K::Choice, false, {"left", "centre", "right", "distributed"}, "the column's", ""},
+                  {"align", K::Choice, false, alignments(), "the column's", ""},
                   choice("valign", {"top", "middle", "bottom"}, ""),
                   optional("style", K::Style, ""),
                   optional("format", K::Format, "of the figure", "the column's"),
@@ -287,8 +301,7 @@ std::vector<ElementRow> table_rows() {
       {"unit", C::Table, C::Inlines, false, false, "the unit line, right-aligned above the table: หน่วย : บาท", {}},
       {"column", C::Table | C::Columns, C::None, false, false, "a column",
        joined({required("key", K::Name, "name for spans and derived cells"), optional("width", K::Width, "", "auto"),
-               choice("align", {"left", "centre", "right", "distributed"}, ""),
-               boolean("header", "its cells head their rows", "no"),
+               choice("align", alignments(), ""), boolean("header", "its cells head their rows", "no"),
                optional("format", K::Format, "of figures in its cells")},
               value_style())},
       {"spread", C::Table | C::Columns | C::Cells, C::None, true, false,

@@ -262,9 +262,9 @@ void avoid_connectives(BreakTable& table, const WordTrie& connectives) {
   Text text(table);
   std::size_t word = 0;
   for (std::size_t i = 1; i < text.size(); ++i) {
-    if (text.before(i) == Break::Allowed) {
+    if (text.before(i) == Break::Allowed || text.before(i) == Break::Poor) {
       const std::size_t end = text.skip_spaces_back(i);
-      if (word < end && connectives.contains(text.view(), word, end)) text.before(i) = Break::Poor;
+      if (word < end && connectives.contains(text.view(), word, end)) text.before(i) = Break::AfterConnective;
     }
     if (text.is_break(i) || (is_thai_letter(text.at(i)) && !is_thai_letter(text.at(i - 1)))) word = i;
   }

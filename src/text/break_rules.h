@@ -30,7 +30,7 @@ void keep_numbers(BreakTable& table, const GlueWords& words);
 void keep_titles(BreakTable& table, const GlueWords& words);
 /// Places between Thai and other letters, brackets, strokes and signs, where UAX 14 does not know Thai.
 void open_thai_edges(BreakTable& table);
-/// Breaks after a connective become Poor.
+/// Breaks after a connective become AfterConnective.
 void avoid_connectives(BreakTable& table, const WordTrie& connectives);
 /// Last: forbids what is never a break (inside clusters, before closing and after opening signs, at ๆ and ฯ), and makes
 /// an Emergency of every other place.

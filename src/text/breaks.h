@@ -12,8 +12,9 @@ namespace phaen::text {
 /// What may happen before a byte offset of a text.
 enum class Break : std::uint8_t {
   Forbidden,
-  Emergency,  ///< a cluster boundary, only when nothing else fits the measure
-  Poor,       ///< allowed but avoided: after a connective, inside a long name between its words
+  Emergency,        ///< a cluster boundary, only when nothing else fits the measure
+  Poor,             ///< allowed but avoided: inside a long name between its words, between Thai and Latin
+  AfterConnective,  ///< after `และ`, `ที่`, `ของ`: a paragraph decides what it thinks of these
   Allowed,
   Mandatory,
 };

@@ -80,7 +80,7 @@ class Drafter {
     if (kind == doc::RowKind::Group) style.fill = kGroupFill;
     const doc::Align own = cell.column < table_.columns.size() ? table_.columns[cell.column].align : doc::Align::Left;
     style.align = cell.align.value_or(head ? cell_align(paragraph.align) : own);
-    if (style.align == doc::Align::Distributed) style.align = doc::Align::Left;
+    if (style.align >= doc::Align::Distributed) style.align = doc::Align::Left;
     if (!cell.content.empty() && style.align == doc::Align::Left) {
       style.indent = static_cast<std::uint8_t>(std::clamp(cell.content.front().depth, 0, 15));
     }
@@ -154,7 +154,9 @@ doc::Align cell_align(doc::TextAlign align) {
     case doc::TextAlign::Centre: return doc::Align::Centre;
     case doc::TextAlign::Right: return doc::Align::Right;
     case doc::TextAlign::Left:
-    case doc::TextAlign::Distributed: return doc::Align::Left;
+    case doc::TextAlign::Distributed:
+    case doc::TextAlign::Justified:
+    case doc::TextAlign::Mixed: return doc::Align::Left;
   }
   return doc::Align::Left;
 }

@@ -43,6 +43,8 @@ const char* name_of(doc::Align align) {
     case doc::Align::Centre: return "centre";
     case doc::Align::Right: return "right";
     case doc::Align::Distributed: return "distributed";
+    case doc::Align::Justified: return "justified";
+    case doc::Align::Mixed: return "mixed";
   }
   return "";
 }

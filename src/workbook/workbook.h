@@ -54,7 +54,7 @@ struct Style {
   bool bold = false, italic = false, underline = false;
   doc::Rules rules = doc::Rules::None;  ///< thin and black: on all four sides, or above and below
   bool wrap = true;
-  doc::Align align = doc::Align::Left;  ///< never Distributed: Excel stretches the last line too
+  doc::Align align = doc::Align::Left;  ///< Left, Centre or Right: Excel stretches the last line too
   doc::VerticalAlign vertical = doc::VerticalAlign::Top;
   std::uint8_t indent = 0;          ///< Excel's indent steps
   std::uint16_t number_format = 0;  ///< index into Workbook::number_formats

@@ -76,7 +76,9 @@ lxw_color_t colour(base::Colour c) { return static_cast<lxw_color_t>((c.red << 1
 void set_alignment(lxw_format* format, const Style& style) {
   switch (style.align) {
     case doc::Align::Left:
-    case doc::Align::Distributed: format_set_align(format, LXW_ALIGN_LEFT); break;
+    case doc::Align::Distributed:
+    case doc::Align::Justified:
+    case doc::Align::Mixed: format_set_align(format, LXW_ALIGN_LEFT); break;
     case doc::Align::Centre: format_set_align(format, LXW_ALIGN_CENTER); break;
     case doc::Align::Right: format_set_align(format, LXW_ALIGN_RIGHT); break;
   }

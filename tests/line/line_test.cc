@@ -146,10 +146,124 @@ TEST_CASE("distributed lines end within half a step of the measure, or are short
   CHECK(short_lines > 0);
 }
 
+namespace {
+
+// What stretching added, in steps, to spaces and before other clusters.
+struct Growth {
+  Gaps spaces, letters;
+};
+Growth growth_of(const Desk& desk, const Line& line, const std::map<std::size_t, int>& natural) {
+  Growth growth;
+  std::size_t offset = line.begin;
+  for (const line::Run& run : line.runs) {
+    for (const text::GlyphRef glyph : run.glyphs) {
+      const char32_t c = desk.fonts.character(run.face, glyph);
+      const int steps = (desk.fonts.advance(run.face, glyph) - natural.at(offset)) / 10;
+      Gaps& gaps = c == U' ' ? growth.spaces : growth.letters;
+      if (offset != line.begin && !text::extends_cluster(c)) {
+        gaps.least = std::min(gaps.least, steps);
+        gaps.most = std::max(gaps.most, steps);
+      }
+      offset += base::utf8::encode(c).size();
+    }
+  }
+  return growth;
+}
+
+}  // namespace
+
+TEST_CASE("justified lines grow at their spaces alone, up to 0.85 em, and stay short without any") {
+  Desk desk;
+  const line::StyledText text = styled(kProse);
+  const std::map<std::size_t, int> natural = natural_advances(desk, text);
+  std::size_t full = 0, short_lines = 0;
+  for (double width = 60; width < 500; width += 13.7) {
+    const Length measure = Length::pt(width), half_step = Length::pt(10.9 * 0.005 + 0.002);
+    const std::vector<Line> lines = desk.compose(text, {measure, {}}, Align::Justified);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      CAPTURE(slice(text.text, lines[i]));
+      const Growth growth = growth_of(desk, lines[i], natural);
+      CHECK(growth.letters.most <= 0);
+      CHECK(growth.spaces.most <= 60);
+      if (growth.spaces.most >= 0) CHECK(growth.spaces.most - growth.spaces.least <= 1);
+      const bool reaches = lines[i].width >= measure - half_step && lines[i].width <= measure + half_step;
+      const bool at_cap = lines[i].width < measure && (growth.spaces.most < 0 || growth.spaces.least == 60);
+      CHECK((reaches || at_cap));
+      full += reaches ? 1 : 0;
+      short_lines += at_cap && !reaches ? 1 : 0;
+    }
+    CHECK(growth_of(desk, lines.back(), natural).spaces.most <= 0);
+  }
+  CHECK(full > 20);
+  CHECK(short_lines > 20);
+}
+
+TEST_CASE("mixed lines grow at their spaces first, and at cluster boundaries only once spaces are at their widest") {
+  Desk desk;
+  const line::StyledText text = styled(kProse);
+  const std::map<std::size_t, int> natural = natural_advances(desk, text);
+  std::size_t by_spaces = 0, by_letters = 0;
+  for (double width = 60; width < 500; width += 13.7) {
+    const Length measure = Length::pt(width), step = Length::pt(10.9 * 0.01 + 0.002);
+    const std::vector<Line> lines = desk.compose(text, {measure, {}}, Align::Mixed);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      CAPTURE(slice(text.text, lines[i]));
+      const Growth growth = growth_of(desk, lines[i], natural);
+      CHECK(growth.letters.most <= 10);
+      if (growth.letters.most > 0 && growth.spaces.most >= 0) CHECK(growth.spaces.least >= 60);
+      CHECK(growth.spaces.most <= 70);
+      if (growth.letters.least < 10) CHECK(std::abs((lines[i].width - measure).units()) <= step.units());
+      by_spaces += growth.spaces.most > 0 && growth.letters.most <= 0 ? 1 : 0;
+      by_letters += growth.letters.most > 0 ? 1 : 0;
+    }
+    CHECK(growth_of(desk, lines.back(), natural).spaces.most <= 0);
+    CHECK(growth_of(desk, lines.back(), natural).letters.most <= 0);
+  }
+  CHECK(by_spaces > 20);
+  CHECK(by_letters > 20);
+}
+
+TEST_CASE("TH20: a paragraph may forbid connectives at its line ends, or not mind them") {
+  const std::string prose = kProse;
+  std::map<line::Connectives, std::size_t> ends;
+  for (const Align align : {Align::Left, Align::Distributed}) {
+    for (const line::Connectives rule : {line::Connectives::Free, line::Connectives::Avoid, line::Connectives::Never}) {
+      Desk desk;
+      const std::vector<text::Break> breaks = desk.breaker.find(prose);
+      line::StyledText text = styled(prose);
+      text.connectives = rule;
+      for (double width = 120; width < 500; width += 7) {
+        const std::vector<Line> lines = desk.compose(text, {Length::pt(width), {}}, align);
+        for (std::size_t i = 1; i < lines.size(); ++i)
+          if (breaks[lines[i].begin] == text::Break::AfterConnective) ++ends[rule];
+      }
+      for (const std::string& code : desk.codes()) CHECK(code != "L002");
+    }
+  }
+  CHECK(ends[line::Connectives::Never] == 0);
+  CHECK(ends[line::Connectives::Avoid] > 0);
+  CHECK(ends[line::Connectives::Free] * 2 > ends[line::Connectives::Avoid] * 3);
+}
+
+TEST_CASE("TH20: where nothing else fits the measure a connective ends a line all the same, and is reported") {
+  Desk desk;
+  line::StyledText text = styled("ของที่ของที่ของที่ของ");
+  text.connectives = line::Connectives::Never;
+  const std::vector<Line> lines = desk.compose(text, {Length::pt(60), {}}, Align::Left);
+  CHECK(lines.size() > 1);
+  CHECK(desk.codes().front() == "L002");
+  for (const Line& line : lines) CHECK(line.width <= Length::pt(60));
+  // Between words, not inside them.
+  const std::vector<text::Break> breaks = desk.breaker.find(text.text);
+  for (std::size_t i = 1; i < lines.size(); ++i) CHECK(breaks[lines[i].begin] == text::Break::AfterConnective);
+  CHECK(line::measure(text, desk.setter).minimum > Length::pt(60));
+}
+
 TEST_CASE("lines hold the whole text in order, without the spaces at their ends") {
   Desk desk;
   const std::string prose = kProse;
-  for (const Align align : {Align::Left, Align::Centre, Align::Right, Align::Distributed}) {
+  for (const Align align :
+       {Align::Left, Align::Centre, Align::Right, Align::Distributed, Align::Justified, Align::Mixed}) {
     for (double width = 20; width < 460; width += 17) {
       CAPTURE(width);
       std::size_t at = 0;
@@ -190,10 +304,12 @@ TEST_CASE("total fit finds the least demerits of all ways to break") {
     const std::string part = base::utf8::from_utf32(prose.substr(begin, 50));
     for (const double width : {60.0, 75.0, 90.0, 120.0}) {
       for (const double indent : {0.0, 15.0, -15.0}) {
+        const Align align = std::array{Align::Distributed, Align::Justified, Align::Mixed}[compared % 3];
         const line::StyledText text = styled(part);
         const line::Prepared prepared = line::prepare(text, desk.setter);
         const line::LineWidths widths{line::fine(Length::pt(width - indent)), line::fine(Length::pt(width)),
-                                      line::fine(Length::pt(10.9))};
+                                      line::fine(Length::pt(10.9)),
+                                      line::spread_of(align, prepared, line::fine(Length::pt(10.9)))};
         const auto points = line::break_points(prepared, prepared.lines.at(0), widths, text, desk.diagnostics);
         REQUIRE(points.size() >= 2);
         const std::size_t inner = points.size() - 2;
@@ -228,14 +344,17 @@ TEST_CASE("connectives go to the next line when the spacing stays even") {
   Desk desk;
   const std::string prose = kProse;
   const std::vector<text::Break> breaks = desk.breaker.find(prose);
-  const auto poor = std::count(breaks.begin(), breaks.end(), text::Break::Poor);
+  const auto is_avoided = [](text::Break kind) {
+    return kind == text::Break::Poor || kind == text::Break::AfterConnective;
+  };
+  const auto poor = std::count_if(breaks.begin(), breaks.end(), is_avoided);
   const auto allowed = std::count(breaks.begin(), breaks.end(), text::Break::Allowed);
   long poor_ends = 0, ends = 0;
   for (double width = 400; width < 500; width += 4) {
     const auto lines = desk.compose(styled(prose), {Length::pt(width), {}}, Align::Distributed);
     for (std::size_t i = 1; i < lines.size(); ++i) {
       ++ends;
-      if (breaks[lines[i].begin] == text::Break::Poor) ++poor_ends;
+      if (is_avoided(breaks[lines[i].begin])) ++poor_ends;
     }
   }
   CHECK(ends > 100);
@@ -417,7 +536,8 @@ TEST_CASE("any text in any measure is set whole, cut at clusters only") {
       const std::size_t cut = base::utf8::from_utf32(characters_in.substr(0, characters_in.size() / 2)).size();
       text.spans = {span(0, cut), span(cut, in.size(), 1, 14)};
     }
-    const Align align = std::array{Align::Left, Align::Centre, Align::Right, Align::Distributed}[next(4)];
+    const Align align = std::array{Align::Left,        Align::Centre,    Align::Right,
+                                   Align::Distributed, Align::Justified, Align::Mixed}[next(6)];
     const Measure measure{Length::pt(1.0 + static_cast<double>(next(300))),
                           Length::pt(static_cast<double>(next(40)) - 20)};
     CAPTURE(in);

@@ -17,7 +17,7 @@ using text::Breaker;
 
 namespace {
 
-// The text with `|` at each allowed break, `~` at each poor one and `!` at each forced one but the last.
+// The text with `|` at each allowed break, `~` at each poor one, `_` after a connective and `!` at each forced one but the last.
 std::string marked(const Breaker& breaker, const std::string& text) {
   const std::vector<Break> breaks = breaker.find(text);
   REQUIRE(breaks.size() == text.size() + 1);
@@ -25,6 +25,7 @@ std::string marked(const Breaker& breaker, const std::string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (breaks[i] == Break::Allowed) out += '|';
     if (breaks[i] == Break::Poor) out += '~';
+    if (breaks[i] == Break::AfterConnective) out += '_';
     if (breaks[i] == Break::Mandatory) out += '!';
     out += text[i];
   }
@@ -34,7 +35,7 @@ std::string marked(const Breaker& breaker, const std::string& text) {
 std::string unmarked(const std::string& marked_text) {
   std::string text;
   for (const char c : marked_text)
-    if (c != '|' && c != '~' && c != '!') text += c;
+    if (c != '|' && c != '~' && c != '_' && c != '!') text += c;
   return text;
 }
 
@@ -45,22 +46,22 @@ struct Example {
 
 constexpr Example kExamples[] = {
     {"words of the dictionary, and planning terms whole", "กลุ่มจังหวัด|ภาค|ใต้|ฝั่ง|อ่าว|ไทย"},
-    {"planning terms whole", "ตัวชี้วัด|ของ~ห่วงโซ่คุณค่า"},
+    {"planning terms whole", "ตัวชี้วัด|ของ_ห่วงโซ่คุณค่า"},
     {"loan words whole", "บูรณาการ|โลจิสติกส์"},
     {"TH13: nothing inside a cluster", "งบิก"},
     {"TH16: no spaces", "ดู|การบ้าน|ดู|การบ้าน|ดู|การบ้าน"},
     {"TH17: loan words without spaces", "ทีวี|ตรวจทาน|นอร์ท|แฟรี|เลคเชอร์|โกลด์"},
-    {"TH18: the space before ๆ", "ใด ๆ |ต่าง ๆ |ที่ ~ไม่~มี"},
+    {"TH18: the space before ๆ", "ใด ๆ |ต่าง ๆ |ที่ _ไม่_มี"},
     {"TH18: ๆ without spaces", "เร็วๆ|นี้"},
     {"TH19: quotes stay with their words", "ปี |“แผนพัฒนา” |ปี |‘ก’"},
-    {"TH19: a quote between Thai words", "การ~“เปิด”|ตัว"},
-    {"TH20: connectives lean on the next word", "ปัญหา|และ~ข้อ|จำกัด|ใน~กระบวนการ|หรือ~พื้นที่|ที่~ดี|แต่~ไม่~ใช่|ของ~รัฐ"},
+    {"TH19: a quote between Thai words", "การ_“เปิด”|ตัว"},
+    {"TH20: connectives lean on the next word", "ปัญหา|และ_ข้อ|จำกัด|ใน_กระบวนการ|หรือ_พื้นที่|ที่_ดี|แต่_ไม่_ใช่|ของ_รัฐ"},
     {"TH21: proper names", "กรุงเทพมหานคร |พระนครศรีอยุธยา |จ.พระนครศรีอยุธยา"},
-    {"the kind of a place with its name", "ใน~จังหวัด~เชียงราย|และ~จังหวัด~น่าน |งบประมาณ|จังหวัด"},
-    {"TH22: shortened names", "กรุงเทพฯ|และ~ปริมณฑล"},
+    {"the kind of a place with its name", "ใน_จังหวัด~เชียงราย|และ_จังหวัด~น่าน |งบประมาณ|จังหวัด"},
+    {"TH22: shortened names", "กรุงเทพฯ|และ_ปริมณฑล"},
     {"TH22: and so on", "สินค้า ฯลฯ |เป็นต้น"},
     {"a title that begins with ฯ", "ฯพณฯ นายกรัฐมนตรี |ฯพณฯ"},
-    {"TH22: years", "พ.ศ. ๒๕๖๙ |พ.ศ. 2566–2570 |และ ~พ.ศ. 2557 - 2560"},
+    {"TH22: years", "พ.ศ. ๒๕๖๙ |พ.ศ. 2566–2570 |และ _พ.ศ. 2557 - 2560"},
     {"TH22: per cent", "เพิ่ม|ขึ้น|ร้อยละ 80 |80 % |5%"},
     {"TH22: money", "งบประมาณ |1,234.50 ล้านบาท |฿ 500"},
     {"TH22: sections", "ข้อ 1.2.3 |มาตรา 53/1 |ครั้งที่ 1/2566 |หน้า 12"},
@@ -69,18 +70,18 @@ constexpr Example kExamples[] = {
     {"an ordinal is no unit", "จำนวน |12 |ครั้งที่ 2"},
     {"measures", "12.5 กม. |3 ตร.กม. |35 °C"},
     {"a unit is a whole word", "15 แห่ง |5 คนงาน |จำนวน |2 ระดับ"},
-    {"signs stay with their number", "ไม่~เกิน |≥ 80 |หรือ ~±5.2 คะแนน"},
-    {"TH23: paths break after strokes", "ไฟล์ /var/|www/|html/|config.yaml |ที่~มี"},
+    {"signs stay with their number", "ไม่_เกิน |≥ 80 |หรือ _±5.2 คะแนน"},
+    {"TH23: paths break after strokes", "ไฟล์ /var/|www/|html/|config.yaml |ที่_มี"},
     {"a stroke between Thai words", "ราย/~ปี"},
     {"no hyphen at a line end, for readers drop it", "รายได้ |- รายจ่าย"},
-    {"TH25: zero-width space allows", "ชุมชน\xE2\x80\x8B|และ~เมือง"},
-    {"TH21: word joiner and no-break space forbid", "ที่\xE2\x81\xA0และ ~กิน\xC2\xA0ข้าว"},
+    {"TH25: zero-width space allows", "ชุมชน\xE2\x80\x8B|และ_เมือง"},
+    {"TH21: word joiner and no-break space forbid", "ที่\xE2\x81\xA0และ _กิน\xC2\xA0ข้าว"},
     {"titles and abbreviations with the name after them", "นายสม|ชาย |ผศ.ดร. สม|หญิง |จ. เชียงใหม่ |อ. เมือง"},
     {"a word that begins like a title", "นายกรัฐมนตรี |นายอำเภอ"},
     {"list labels", "1) โครงการ|พัฒนา"},
     {"list labels with bullets", "• โครงการ"},
     {"brackets", "โครงการ |(ต่อ) |[ฉบับที่ 2]"},
-    {"Thai beside Latin", "ระบบ~GFMIS~ของ~รัฐ"},
+    {"Thai beside Latin", "ระบบ~GFMIS~ของ_รัฐ"},
     {"forced breaks", "ก\n!ข"},
 };
 
@@ -116,7 +117,7 @@ TEST_CASE("short names of the plan are never split, long ones only poorly") {
   const std::string agency = "สำนักงานสวนป่า", cluster = "กลุ่มจังหวัดภาคเหนือตอนบน 2";
   CHECK(marked(Breaker({}), agency) != agency);
   const Breaker breaker({agency, cluster});
-  CHECK(marked(breaker, "ของ" + agency + "และ") == "ของ~" + agency + "|และ");
+  CHECK(marked(breaker, "ของ" + agency + "และ") == "ของ_" + agency + "|และ");
   CHECK(marked(breaker, cluster + " และ") == "กลุ่มจังหวัด~ภาค~เหนือ~ตอนบน 2 |และ");
 }
 
@@ -159,7 +160,7 @@ TEST_CASE("no lone consonant is left at a line end or start") {
     CAPTURE(text);
     CHECK(text.find("|", text.size() - 4) == std::string::npos);
   }
-  CHECK(marked(breaker, "ณ กรุงเทพมหานคร") == "ณ ~กรุงเทพมหานคร");
+  CHECK(marked(breaker, "ณ กรุงเทพมหานคร") == "ณ _กรุงเทพมหานคร");
 }
 
 TEST_CASE("a long text without spaces is cut into words all the way") {
