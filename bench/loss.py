@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The documents of the loss table, and the table itself.
 
-usage: loss.py templates FOLDER                  writes prose-ALIGN-STYLE.xml and cells-ALIGN-STYLE.xml
+usage: loss.py templates FOLDER [N]              writes prose-ALIGN-STYLE.xml and cells-ALIGN-STYLE.xml
        loss.py lines DUMP LINES                  the lines of `phaen build --dump pages` as set, one a line
        loss.py table RESULTS                     Markdown from lines `font|kind|align|style|reader: a/b/c of n`
 
 Texts: every string of the hard cases that is text, and every distinct Thai text of the records of samples/: `prose`
-sets each as a paragraph, `cells` puts them into the columns of a table. Every seventh word group of the hard cases is
-set bold and red inside the word. Python 3, standard library alone.
+sets each as a paragraph, `cells` puts them into the columns of a table. The hard strings are set once more with weight
+and colour changed inside a word. N: a document has every Nth text of the samples alone, each style others, so that four
+styles with N = 4 have them all. Python 3, standard library alone.
 """
 import csv
 import glob
@@ -71,12 +72,12 @@ def coloured(text):
     return ' '.join(w if i == middle else literal(w) for i, w in enumerate(words))
 
 
-def template(kind, align, style):
-    made = [f'<document id="loss" title="loss" name="loss" file="loss" outputs="pdf">',
+def template(kind, align, style, every):
+    made = ['<document id="loss" title="loss" name="loss" file="loss" outputs="pdf">',
             f'<style name="t" based-on="body" align="{ALIGNMENTS[align]}"{STYLES[style]}/>',
             f'<style name="c" based-on="table-cell" align="{ALIGNMENTS[align]}"{STYLES[style]}/>',
             '<section folio="none">']
-    texts = list(HARD.values()) + samples()
+    texts = list(HARD.values()) + samples()[list(STYLES).index(style) % every::every]
     if kind == 'prose':
         made += [f'<p style="t">{literal(text)}</p>' for text in texts]
         made += [f'<p style="t">{coloured(text)}</p>' for text in HARD.values()]
@@ -93,13 +94,13 @@ def template(kind, align, style):
     return '\n'.join(made + ['</section></document>', ''])
 
 
-def write_templates(folder):
+def write_templates(folder, every='1'):
     for kind in ('prose', 'cells'):
         for align in ALIGNMENTS:
             for style in STYLES:
                 name = f'{kind}-{align}-{style.replace(" ", "-")}.xml'
                 with open(os.path.join(folder, name), 'w', encoding='utf-8') as file:
-                    file.write(template(kind, align, style))
+                    file.write(template(kind, align, style, int(every)))
 
 
 def write_lines(dump, lines):

@@ -4,7 +4,9 @@
 # Which lines does each PDF reader fail to give back? Sets every hard string and every Thai text of samples/ as prose
 # and in table cells, builds, reads the files with EXTRACTORS/lost.py (eight readers; run where KIT_WORK has its
 # node_modules) and prints a Markdown table: lost exactly / with runs of spaces as one / with no white space counted.
-# quick: Sarabun regular alone. ALIGNMENTS: some of ragged justified mixed distributed. Other fonts are those of Debian's fonts-thai-tlwg-ttf (GPL-2+ with font exception).
+# quick: Sarabun regular alone. ALIGNMENTS: some of ragged justified mixed distributed. EVERY=4: each style sets a fourth
+# of the samples' texts, all four together all of them. Fonts other than Sarabun are those of Debian's
+# fonts-thai-tlwg-ttf (GPL-2+ with font exception); italic is their slanted face where they have no other.
 set -e
 here=$(cd "$(dirname "$0")" && pwd); root=$(cd "$here/.." && pwd); work=${WORK:-$here/work/loss}
 mode=${1:-quick}; phaen=${2:-$root/build/release/phaen}
@@ -13,7 +15,7 @@ styles="regular bold italic bold-italic"
 [ "$mode" = full ] || { styles=regular; set -- "$1"; }
 [ -n "$EXTRACTORS" ] || { echo "EXTRACTORS must name the folder of lost.py" >&2; exit 2; }
 rm -rf "$work"; mkdir -p "$work/templates"
-python3 "$here/loss.py" templates "$work/templates"
+python3 "$here/loss.py" templates "$work/templates" "${EVERY:-1}"
 "$phaen" new "$work/plan.db" --sample upper-north-2 --share "$root" >/dev/null 2>&1
 
 family_folder() {
