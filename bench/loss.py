@@ -88,7 +88,7 @@ def template(kind, align, style, every):
         by_length = sorted(texts, key=len)
         third = (len(texts) + 2) // 3
         for i in range(third):
-            row = by_length[i::third]
+            row = (by_length[i::third] + ['–', '–'])[:3]
             made.append('<row>' + ''.join(f'<cell style="c">{literal(text)}</cell>' for text in row) + '</row>')
         made.append('</table>')
     return '\n'.join(made + ['</section></document>', ''])

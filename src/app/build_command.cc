@@ -176,7 +176,8 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
                      .family = job.family,
                      .sheet_font = job.sheet_font,
                      .dump = job.dump,
-                     .skip_read_back = job.skip_read_back};
+                     .skip_read_back = job.skip_read_back,
+                     .watch_stages = job.show_times};
   inputs.roots = root_records(data, job.location, diagnostics);
   if (diagnostics.has_errors()) return finish(job, diagnostics, console);
   const std::vector<LoadedTemplate> templates = choose_templates(*share, job.templates, data, diagnostics);

@@ -37,6 +37,8 @@ struct Workshop {
     fonts.add(with.fonts, found);
     sheet_fonts.add(with.fonts, found);
   }
+  // Asking the clock at every word is for those who want to know.
+  base::StageWatch* watch() { return inputs.watch_stages ? &times : nullptr; }
 };
 
 templates::ExpandOptions expand_options(Workshop& shop) {
@@ -86,7 +88,7 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
   Typeset result;
   if (wants(shop, Dump::Document)) result.dump = doc::dump(info);
   layout::Typesetter typesetter(info, {shop.fonts, shop.breaker, shop.origins, shop.diagnostics,
-                                       wants(shop, Dump::Galley) ? &result.dump : nullptr});
+                                       wants(shop, Dump::Galley) ? &result.dump : nullptr, shop.watch()});
   workbook::WorkbookMaker maker(info, workbook_options(shop),
                                 {shop.sheet_fonts, shop.breaker, shop.origins, shop.diagnostics});
   std::size_t sections = 0;
@@ -96,13 +98,13 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
     if (wants(shop, Dump::Document)) result.dump += doc::dump(*section);
     if (shop.diagnostics.has_errors()) continue;  // go on expanding: all errors at once
     if (info.to_workbook) shop.times.measure("sheets", [&] { maker.add(*section); });
-    if (info.to_pdf) shop.times.measure("typeset", [&] { typesetter.add(std::move(*section)); });
+    if (info.to_pdf) shop.times.measure("compose", [&] { typesetter.add(std::move(*section)); });
   }
   shop.times.count("expand", sections, "sections");
   if (shop.diagnostics.has_errors()) return result;
   if (info.to_pdf) {
     result.pages = shop.times.measure("resolve", [&] { return typesetter.finish(); });
-    shop.times.count("typeset", result.pages.pages.size(), "pages");
+    shop.times.count("compose", result.pages.pages.size(), "pages");
   }
   if (info.to_workbook) {
     result.workbook = shop.times.measure("sheets", [&] { return maker.finish(); });
@@ -131,8 +133,8 @@ std::optional<BuiltFile> make_pdf_file(page::Pages&& pages, const std::string& s
   readback::Expectation expected = shop.times.measure(
       "expect", [&] { return reads_back ? readback::expect(pages, shop.fonts) : readback::Expectation{}; });
   expected.attachments = expected_files(attachments);
-  base::Result<std::string> bytes =
-      shop.times.measure("draw", [&] { return pdf::make_pdf(std::move(pages), shop.fonts, attachments); });
+  base::Result<std::string> bytes = shop.times.measure(
+      "draw", [&] { return pdf::make_pdf(std::move(pages), shop.fonts, attachments, shop.watch()); });
   shop.times.count("draw", file.pages, "pages");
   if (!bytes) {
     shop.diagnostics.add(bytes.error());

@@ -17,21 +17,39 @@ std::size_t peak_kib() {
 
 }  // namespace
 
-StageTimes::Stage& StageTimes::stage(const char* name) {
+std::size_t StageTimes::stage(const char* name) {
   const auto known = std::find_if(stages_.begin(), stages_.end(), [&](const Stage& s) { return s.name == name; });
-  if (known != stages_.end()) return *known;
-  stages_.emplace_back().name = name;
-  return stages_.back();
+  const auto index = static_cast<std::size_t>(known - stages_.begin());
+  if (known == stages_.end()) stages_.emplace_back().name = name;
+  return index;
 }
 
-void StageTimes::add(const char* name, std::chrono::steady_clock::duration time) {
-  Stage& added = stage(name);
-  added.time += time;
-  added.peak_kib = peak_kib();
+void StageTimes::add_running_time() {
+  const auto now = std::chrono::steady_clock::now();
+  if (!running_.empty()) stages_[running_.back()].time += now - last_;
+  last_ = now;
+}
+
+void StageTimes::enter(const char* name) {
+  add_running_time();
+  running_.push_back(stage(name));
+}
+
+void StageTimes::leave() {
+  add_running_time();
+  Stage& ended = stages_[running_.back()];
+  running_.pop_back();
+  ended.peak_kib = 0;
+  if (!running_.empty()) return;
+  // Asking for the memory is dear: once for all that ended inside.
+  const std::size_t peak = peak_kib();
+  ended.peak_kib = peak;
+  for (Stage& inner : stages_)
+    if (inner.peak_kib == 0) inner.peak_kib = peak;
 }
 
 void StageTimes::count(const char* name, std::size_t count, const char* unit) {
-  Stage& counted = stage(name);
+  Stage& counted = stages_[stage(name)];
   counted.count = count;
   counted.unit = unit;
 }

@@ -48,6 +48,21 @@ std::string changed_label(const References& before, const References& after) {
   return after.listed.empty() ? std::string() : after.listed.front().label;
 }
 
+/// Line heights by the fonts' metrics: a style without a leading gets one in which no stacked mark touches a mark below
+/// of the line before, and no leading is less than the font's own line.
+doc::DocumentInfo with_leading(doc::DocumentInfo info, const text::FontBook& fonts) {
+  for (doc::ParagraphStyle& style : info.styles.styles) {
+    const auto face = fonts.find_face(info.styles.family, style.bold, style.italic);
+    if (!face) continue;
+    const text::FaceMetrics& metrics = fonts.metrics(*face);
+    const Length size = style.size * metrics.scale_permille / 1000;
+    const bool own = style.leading > Length();
+    const int least = own ? metrics.ascent + metrics.descent : metrics.clip_height;
+    style.leading = std::max(leading(style), fonts.width(*face, least, size));
+  }
+  return info;
+}
+
 }  // namespace
 
 struct Typesetter::State {
@@ -59,7 +74,9 @@ struct Typesetter::State {
   std::vector<Slot> slots;
 
   State(doc::DocumentInfo document, Context set_with)
-      : info(std::move(document)), context(set_with), faces(context.fonts, info.styles.family) {}
+      : info(with_leading(std::move(document), set_with.fonts)),
+        context(set_with),
+        faces(context.fonts, info.styles.family) {}
 
   Environment environment(const std::string& section, const doc::PageGeometry& geometry,
                           base::Diagnostics& diagnostics);
@@ -83,7 +100,7 @@ struct Typesetter::State {
 Environment Typesetter::State::environment(const std::string& section, const doc::PageGeometry& geometry,
                                            base::Diagnostics& diagnostics) {
   return {info,
-          {context.fonts, context.breaker, diagnostics},
+          {context.fonts, context.breaker, diagnostics, context.watch},
           faces,
           links,
           references,
@@ -116,6 +133,7 @@ SectionPages Typesetter::State::typeset(const doc::Section& section, std::size_t
   Galley galley = compose(section, index, with);
   const SetLines note = set_synthetic_note(with);
   if (context.galley_dump) *context.galley_dump += dump(galley, context.fonts);
+  const base::WatchedStage watched(context.watch, "paginate");
   const std::vector<PageCut> cuts = cut(galley, with.body, section.name, diagnostics);
   set_carried_rows(galley, cuts, with);
   return make_up(std::move(galley), cuts, {section.geometry, context.origins, note});

@@ -11,6 +11,7 @@
 
 #include "base/diagnostic.h"
 #include "base/origin.h"
+#include "base/stage_watch.h"
 #include "doc/document.h"
 #include "page/page.h"
 #include "text/breaks.h"
@@ -25,6 +26,7 @@ struct Context {
   const base::OriginTable& origins;
   base::Diagnostics& diagnostics;
   std::string* galley_dump = nullptr;  ///< the dump of every galley is appended, when given
+  base::StageWatch* watch = nullptr;   ///< hears of `break`, `shape` and `paginate`; the rest of add() is composing
 };
 
 /// Sets a document section by section. Only pages stay in memory, and the sections that print page numbers of others

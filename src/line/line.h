@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "base/origin.h"
+#include "base/stage_watch.h"
 #include "text/breaks.h"
 #include "text/fonts.h"
 
@@ -81,6 +82,7 @@ struct Setter {
   text::FontBook& fonts;
   const text::Breaker& breaker;
   base::Diagnostics& diagnostics;
+  base::StageWatch* watch = nullptr;  ///< hears of `break` and `shape`
 };
 
 /// Breaks a paragraph into lines and aligns them. Distributed, Justified and Mixed are total-fit over the whole

@@ -20,10 +20,20 @@ base::utf8::Decoded decode(std::string_view text, std::size_t offset) {
 
 std::uint32_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
+std::vector<text::Break> find_breaks(const std::string& text, const Setter& setter) {
+  const base::WatchedStage watched(setter.watch, "break");
+  return setter.breaker.find(text);
+}
+
+const std::vector<text::GlyphRef>& shape(text::FaceId face, std::string_view word, const Setter& setter) {
+  const base::WatchedStage watched(setter.watch, "shape");
+  return setter.fonts.shape(face, word);
+}
+
 class Preparer {
  public:
   Preparer(const StyledText& text, const Setter& setter)
-      : text_(text), setter_(setter), breaks_(setter.breaker.find(text.text)) {}
+      : text_(text), setter_(setter), breaks_(find_breaks(text.text, setter)) {}
 
   Prepared run() {
     prepared_.glyphs.reserve(text_.text.size() / 3 + 16);
@@ -161,7 +171,7 @@ class Preparer {
   void append_word() {
     const std::string_view word = std::string_view(text_.text).substr(word_begin_, word_end_ - word_begin_);
     auto offset = static_cast<std::uint32_t>(word_begin_);
-    for (const text::GlyphRef glyph : setter_.fonts.shape(face_, word)) {
+    for (const text::GlyphRef glyph : shape(face_, word, setter_)) {
       const char32_t character = setter_.fonts.character(face_, glyph);
       const bool begins = !text::extends_cluster(character) || prepared_.glyphs.size() == prepared_.lines.back().first;
       const bool first_space = word_is_space_ && (prepared_.glyphs.empty() || !prepared_.glyphs.back().is_space);

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "base/stage_watch.h"
 #include "page/page.h"
 
 namespace phaen::pdf {
@@ -35,8 +36,9 @@ using Attachments = std::vector<Attachment>;
 /// The finished file as bytes. Each page is freed as soon as it is drawn, so memory does not grow with pages beyond the
 /// file itself and about 10 bytes for each change of structure element. The same input gives the same bytes.
 /// REQUIRES: tags[0] is the Document, each other tag stands after its parent; every glyph comes from `fonts`.
-/// Errors: P001-P009 of diagnostics.h, F010.
-base::Result<std::string> make_pdf(page::Pages&& pages, const text::FontBook& fonts, const Attachments& attachments);
+/// `watch` hears of `finish`, the pass after drawing. Errors: P001-P009 of diagnostics.h, F010.
+base::Result<std::string> make_pdf(page::Pages&& pages, const text::FontBook& fonts, const Attachments& attachments,
+                                   base::StageWatch* watch = nullptr);
 
 /// make_pdf, then written whole or not at all. Errors: also B002.
 base::Result<void> write_pdf(page::Pages&& pages, const text::FontBook& fonts, const Attachments& attachments,

@@ -28,11 +28,13 @@ int pixels(base::Length length, int dots_per_inch) {
 
 }  // namespace
 
-base::Result<std::string> make_pdf(page::Pages&& pages, const text::FontBook& fonts, const Attachments& attachments) {
+base::Result<std::string> make_pdf(page::Pages&& pages, const text::FontBook& fonts, const Attachments& attachments,
+                                   base::StageWatch* watch) {
   if (pages.pages.empty()) return base::Failure(diagnostics::no_pages());
   if (pages.info.title.empty()) return base::Failure(diagnostics::no_title());
   base::Result<Drawing> drawing = draw(pages, fonts);
   if (!drawing) return base::Failure(std::move(drawing.error()));
+  const base::WatchedStage watched(watch, "finish");
   return finish(std::move(*drawing), pages, attachments);
 }
 

@@ -117,16 +117,20 @@ std::size_t number_end(const Text& text, std::size_t begin) {
   return end;
 }
 
-// `ร้อยละ 5`, `พ.ศ. 2569`, `≥ 80`.
-void keep_with_word_before(Text& text, const WordTrie& before_number, std::size_t number) {
+// `ร้อยละ 5`, `พ.ศ. 2569`, `≥ 80`; and, poorly parted, `ประมาณ 80`.
+void keep_with_word_before(Text& text, const GlueWords& words, std::size_t number) {
   std::size_t start = text.skip_spaces_back(number);
   if (start > 0 && is_one_of(text.back(start), kSigns)) {
     text.keep(start, number);
     number = start - 1;
     start = text.skip_spaces_back(number);
   }
-  const std::size_t length = start > 0 ? before_number.longest(text.view(), start) : 0;
-  if (length > 0 && text.is_word_start(start - length)) text.keep(start - length + 1, number);
+  if (start == 0) return;
+  const std::size_t length = words.before_number.longest(text.view(), start);
+  if (length > 0 && text.is_word_start(start - length)) return text.keep(start - length + 1, number);
+  const std::size_t leaning = words.leans_on_number.longest(text.view(), start);
+  if (leaning > 0 && text.is_word_start(start - leaning) && text.before(number) == Break::Allowed)
+    text.before(number) = Break::Poor;
 }
 
 // Whether the word before `end` belongs to a number of its own: `มาตรา 5`, `ครั้งที่ 2`.
@@ -166,7 +170,7 @@ void keep_numbers(BreakTable& table, const GlueWords& words) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_digit(text.at(i))) continue;
     const std::size_t end = number_end(text, i);
-    keep_with_word_before(text, words.before_number, i);
+    keep_with_word_before(text, words, i);
     text.keep(i + 1, end - 1);
     keep_with_unit(text, words, end);
     keep_range(text, end);

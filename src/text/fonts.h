@@ -30,6 +30,7 @@ struct FontFile {
 struct FaceMetrics {
   int units_per_em = 1000;
   int ascent = 0, descent = 0;                          ///< descent positive, below the baseline
+  int clip_height = 0;                                  ///< from the highest stacked mark to the lowest one below
   int underline_position = 0, underline_thickness = 0;  ///< position positive, below the baseline
   /// Nominal office points x scale / 1000 = real size (Sarabun 680, TH Sarabun family 1000).
   int scale_permille = 1000;

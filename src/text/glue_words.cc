@@ -24,8 +24,13 @@ constexpr std::u32string_view kBeforeNumber[] = {
     U"ระยะที่", U"ไตรมาส", U"ไตรมาสที่", U"ประเด็นที่", U"แนวทางที่", U"เป้าหมายที่", U"ตัวชี้วัดที่", U"ระดับ",
     U"ระดับที่", U"ชั้น", U"หมู่", U"หมู่ที่", U"ม.", U"โทร.", U"ตอนบน", U"ตอนล่าง", U"ปี", U"ปีที่",
     U"ประจำปี", U"ปีงบประมาณ", U"รอบ", U"รอบที่", U"วรรค", U"ย่อหน้า", U"ฯ", U"No.", U"no.", U"ISO", U"SDG",
-    U"Y1", U"Y2", U"ประมาณ", U"เฉลี่ย", U"รวม", U"เป็น", U"ระหว่าง",
+    U"Y1", U"Y2",
     // clang-format on
+};
+
+// These rather than must.
+constexpr std::u32string_view kLeansOnNumber[] = {
+    U"ประมาณ", U"เฉลี่ย", U"รวม", U"เป็น", U"ระหว่าง",
 };
 
 // These stay with a number before them.
@@ -98,6 +103,7 @@ WordTrie trie(WordTrie::Direction direction, const Tables&... tables) {
 GlueWords glue_words() {
   using enum WordTrie::Direction;
   return {trie(Backward, kBeforeNumber, kMonths),
+          trie(Backward, kLeansOnNumber),
           trie(Forward, kUnits),
           trie(Forward, kMonths),
           trie(Forward, kTitles),

@@ -50,7 +50,11 @@ FaceMetrics read_metrics(const OpenFont& open) {
   hb_font_get_h_extents(font, &extents);
   metrics.ascent = extents.ascender;
   metrics.descent = -extents.descender;
-  hb_position_t position = 0;
+  hb_position_t position = 0, below = 0;
+  metrics.clip_height = metrics.ascent + metrics.descent;
+  if (hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_ASCENT, &position) &&
+      hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_DESCENT, &below))
+    metrics.clip_height = std::max(metrics.clip_height, position + below);
   if (hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, &position))
     metrics.underline_position = -position;
   if (hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, &position))

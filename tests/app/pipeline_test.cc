@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "app/attachments.h"
 #include "app/resources.h"
 #include "assess/assess.h"
@@ -55,6 +57,7 @@ struct Bench {
   base::Dataset data = small_plan();
   base::Diagnostics diagnostics;
   std::optional<app::LoadedTemplate> loaded;
+  bool watch_stages = false;
 
   explicit Bench(const std::string& source = kTemplate) {
     const std::string path = "/tmp/phaen-pipeline-test.xml";
@@ -70,6 +73,7 @@ struct Bench {
       promise.set_value(std::move(*plan_data));
       inputs.plan_data = promise.get_future().share();
     }
+    inputs.watch_stages = watch_stages;
     inputs.roots = app::root_records(data, "plan.db", diagnostics);
     inputs.fonts = app::load_fonts(PHAEN_SOURCE_DIR, "", diagnostics);
     return app::build_document(
@@ -122,6 +126,40 @@ TEST_CASE("the dump of the pages names where each figure came from") {
   CHECK(dump.find("from sum(budgets J1/2566/planned/1 amount) \"17,576,740,000\"") != std::string::npos);
   CHECK(dump.find("\"35,153,480,000\"") != std::string::npos);
   CHECK(dump.find("มีข้อมูลสมมุติ") != std::string::npos);
+}
+
+TEST_CASE("the stages of a document are timed apart when asked, and the document is the same") {
+  Bench bench;
+  const auto names = [](const app::BuiltDocument& built) {
+    std::set<std::string> names;
+    for (const app::StageTimes::Stage& stage : built.times.stages()) names.insert(stage.name);
+    return names;
+  };
+  const app::BuiltDocument plain = bench.build();
+  CHECK(names(plain).contains("compose"));
+  CHECK_FALSE(names(plain).contains("shape"));
+  bench.watch_stages = true;
+  const app::BuiltDocument watched = bench.build();
+  for (const char* stage :
+       {"expand", "break", "shape", "compose", "paginate", "resolve", "draw", "finish", "read back"})
+    CHECK(names(watched).contains(stage));
+  REQUIRE(watched.files.size() == plain.files.size());
+  for (std::size_t i = 0; i < plain.files.size(); ++i) CHECK(*watched.files[i].bytes == *plain.files[i].bytes);
+}
+
+TEST_CASE("a stage inside another stops the other's time") {
+  app::StageTimes times;
+  times.enter("compose");
+  for (const char* word : {"shape", "break", "shape"}) {
+    const base::WatchedStage watched(&times, word);
+  }
+  times.leave();
+  REQUIRE(times.stages().size() == 3);
+  for (const app::StageTimes::Stage& stage : times.stages()) {
+    CHECK(stage.time.count() >= 0);
+    CHECK(stage.peak_kib > 0);
+  }
+  CHECK(app::stage_lines("t", times).find("compose") < app::stage_lines("t", times).find("shape"));
 }
 
 TEST_CASE("each stage's value can be printed") {

@@ -402,6 +402,38 @@ TEST_CASE("margins that leave no room, a family without fonts, empty contents ar
   }
 }
 
+TEST_CASE(
+    "lines stand apart by the metrics of their font: stacked marks clear of the line above, whatever the family") {
+  for (const bool bold : {false, true}) {
+    Press press;
+    press.info.styles.styles.at(style_id("body")).leading = {};
+    press.info.styles.styles.at(style_id("body")).bold = bold;
+    doc::Section section = toy_section("body", 9);
+    section.blocks.push_back(paragraph("กฤษฏิ์ ฎุ ฏุ กฤษฏิ์ ฎุ ฏุ กฤษฏิ์ ฎุ ฏุ กฤษฏิ์ ฎุ ฏุ ปี่ ฟื้น ที่ ปี่ ฟื้น ที่ ปี่ ฟื้น ที่ ปี่ ฟื้น ที่ ปี่ ฟื้น ที่"));
+    const page::Pages pages = press.set({section});
+    const page::Page& page = pages.pages.at(0);
+    REQUIRE(page.lines.size() > 2);
+    const page::TextRun& run = page.runs.at(page.lines[0].first_run);
+    const Length clip = press.fonts.width(run.face, press.fonts.metrics(run.face).clip_height, run.size);
+    CHECK(clip > run.size * 18 / 10);
+    CHECK(page.lines[1].baseline - page.lines[0].baseline >= clip);
+  }
+}
+
+TEST_CASE("a leading smaller than the font's own line is not taken") {
+  Press press;
+  press.info.styles.styles.at(style_id("body")).leading = Length::pt(3);
+  doc::Section section = toy_section("body", 9);
+  section.blocks.push_back(paragraph("กำแพงเพชร กำแพงเพชร กำแพงเพชร กำแพงเพชร กำแพงเพชร กำแพงเพชร กำแพงเพชร"));
+  const page::Pages pages = press.set({section});
+  const page::Page& page = pages.pages.at(0);
+  REQUIRE(page.lines.size() > 1);
+  const page::TextRun& run = page.runs.at(page.lines[0].first_run);
+  const text::FaceMetrics& metrics = press.fonts.metrics(run.face);
+  CHECK(page.lines[1].baseline - page.lines[0].baseline ==
+        press.fonts.width(run.face, metrics.ascent + metrics.descent, run.size));
+}
+
 TEST_CASE("the same sections give the same pages") {
   const auto set = [] {
     Press press;

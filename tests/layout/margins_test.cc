@@ -129,7 +129,7 @@ TEST_CASE("page numbers of all: the last number of the count, in the digits of t
   CHECK(pages.pages[1].folio == "๒");
 }
 
-TEST_CASE("a marked document says so in large grey type at the head of every page, as an artifact") {
+TEST_CASE("TH33: a marked document says so in large grey type at the head of every page, as an artifact") {
   Press press;
   press.info.mark = "ร่าง";
   doc::Section section = plain_section(3);

@@ -17,7 +17,8 @@ using text::Breaker;
 
 namespace {
 
-// The text with `|` at each allowed break, `~` at each poor one, `_` after a connective and `!` at each forced one but the last.
+// The text with `|` at each allowed break, `~` at each poor one, `_` after a connective and `!` at each forced one but
+// the last.
 std::string marked(const Breaker& breaker, const std::string& text) {
   const std::vector<Break> breaks = breaker.find(text);
   REQUIRE(breaks.size() == text.size() + 1);
@@ -67,6 +68,7 @@ constexpr Example kExamples[] = {
     {"TH22: sections", "ข้อ 1.2.3 |มาตรา 53/1 |ครั้งที่ 1/2566 |หน้า 12"},
     {"dates", "วันที่ 1 ตุลาคม 2569 |เวลา |30 ก.ย. 2570"},
     {"multiplied units", "5 ล้านคน |3 แสนไร่"},
+    {"words that lean on a number", "ประมาณ ~80 คน |เป็น ~1,234.50 ล้านบาท"},
     {"an ordinal is no unit", "จำนวน |12 |ครั้งที่ 2"},
     {"measures", "12.5 กม. |3 ตร.กม. |35 °C"},
     {"a unit is a whole word", "15 แห่ง |5 คนงาน |จำนวน |2 ระดับ"},
