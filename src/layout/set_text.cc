@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout/diagnostics.h"
+#include "thai/thai_character.h"
 
 namespace phaen::layout {
 
@@ -161,12 +162,19 @@ void place_marks(const std::vector<MarkedText::Mark>& marks, SetLines& lines) {
   }
 }
 
-/// A raised run begins a hair behind what stands before it: readers of the file order text by its left edges, and a
-/// tone mark at the end of a word, which has no width, would else come after a footnote's mark.
-void part_raised_runs(line::Line& line) {
-  for (line::Run& run : line.runs) {
-    if (run.rise > Length()) run.x += Length::pt(0.75);
+/// Readers of the file order text by its left edges and give a mark, which has no width, to the letter that begins
+/// where it stands. So what follows a run that ends in a mark begins a hair behind it, a raised run more than that: a
+/// tone mark would else come after a footnote's mark.
+void part_runs(line::Line& line, const text::FontBook& fonts) {
+  Length shift;
+  for (std::size_t i = 1; i < line.runs.size(); ++i) {
+    const line::Run& before = line.runs[i - 1];
+    line::Run& run = line.runs[i];
+    if (!before.glyphs.empty() && thai::is_mark(fonts.character(before.face, before.glyphs.back())))
+      shift += before.size / 256;
+    run.x += run.rise > Length() ? shift + Length::pt(0.75) : shift;
   }
+  line.width += shift;
 }
 
 }  // namespace
@@ -184,7 +192,7 @@ SetLines set_lines(const MarkedText& text, const ParagraphBox& box, Environment&
     placed.tag = box.tag;
     placed.joins_next = i + 1 < lines.size() && lines[i].end == lines[i + 1].begin;
     placed.line = std::move(lines[i]);
-    part_raised_runs(placed.line);
+    part_runs(placed.line, environment.setter.fonts);
     top += box.leading;
     set.push_back(std::move(placed));
   }

@@ -420,6 +420,23 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("TH02: what follows a run that ends in a mark begins a hair behind it, for readers that sort by place") {
+  Press press;
+  doc::Section section = toy_section("body", 3);
+  doc::Paragraph block = paragraph("ที");
+  doc::TextSpan bold{"วีกา", {}, base::kNoOrigin, {}}, plain{"กา", {}, base::kNoOrigin, {}};
+  bold.emphasis.bold = true;
+  block.content.emplace_back(bold);
+  block.content.emplace_back(plain);
+  section.blocks.push_back(block);
+  const page::Page page = press.set({section}).pages.at(0);
+  REQUIRE(page.lines.at(0).run_count == 3);
+  const auto run = [&](std::size_t i) { return page.runs.at(page.lines[0].first_run + i); };
+  CHECK(run(1).x > run(0).x + run(0).width);
+  CHECK(run(1).x < run(0).x + run(0).width + Length::pt(0.1));
+  CHECK(run(2).x == run(1).x + run(1).width);
+}
+
 TEST_CASE("a leading smaller than the font's own line is not taken") {
   Press press;
   press.info.styles.styles.at(style_id("body")).leading = Length::pt(3);
