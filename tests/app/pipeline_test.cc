@@ -131,9 +131,9 @@ TEST_CASE("the dump of the pages names where each figure came from") {
 TEST_CASE("the stages of a document are timed apart when asked, and the document is the same") {
   Bench bench;
   const auto names = [](const app::BuiltDocument& built) {
-    std::set<std::string> names;
-    for (const app::StageTimes::Stage& stage : built.times.stages()) names.insert(stage.name);
-    return names;
+    std::set<std::string> found;
+    for (const app::StageTimes::Stage& stage : built.times.stages()) found.insert(stage.name);
+    return found;
   };
   const app::BuiltDocument plain = bench.build();
   CHECK(names(plain).contains("compose"));
