@@ -102,10 +102,15 @@ TextBlock set_text(std::string_view text, Length width, const TextStyle& style, 
   return set_text(std::vector<TextPiece>{piece}, width, style, typeface, setter, most_lines);
 }
 
-Length text_width(std::string_view text, const TextStyle& style, const Typeface& typeface, const line::Setter& setter) {
+line::Extent text_extent(std::string_view text, const TextStyle& style, const Typeface& typeface,
+                         const line::Setter& setter) {
   TextPiece piece;
   piece.text = text;
-  return line::measure(styled({piece}, style, typeface, setter.fonts), setter).natural;
+  return line::measure(styled({piece}, style, typeface, setter.fonts), setter);
+}
+
+Length text_width(std::string_view text, const TextStyle& style, const Typeface& typeface, const line::Setter& setter) {
+  return text_extent(text, style, typeface, setter).natural;
 }
 
 // --- looks ----------------------------------------------------------------------------------------------------------
@@ -219,6 +224,17 @@ void Canvas::connector(const std::vector<Point>& points, const ShapeStyle& style
     steps.push_back(quarter(from, corner, to));
   }
   steps.push_back(line_to(points.back()));
+}
+
+void Canvas::strokes(const std::vector<std::pair<Point, Point>>& lines, const ShapeStyle& style) {
+  if (lines.empty()) return;
+  ShapeStyle open = style;
+  open.fill.reset();
+  std::vector<page::PathStep>& steps = add(open).steps;
+  for (const auto& [from, to] : lines) {
+    steps.push_back(move_to(from));
+    steps.push_back(line_to(to));
+  }
 }
 
 void Canvas::arrow_head(Point from, Point tip, Length size, Colour colour) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -59,6 +60,9 @@ TextBlock set_text(const std::vector<TextPiece>& pieces, base::Length width, con
                    const Typeface& typeface, const line::Setter& setter, std::size_t most_lines = 0);
 TextBlock set_text(std::string_view text, base::Length width, const TextStyle& style, const Typeface& typeface,
                    const line::Setter& setter, std::size_t most_lines = 0);
+/// Widths without breaking lines: the widest piece that cannot be broken, and the text on one line.
+line::Extent text_extent(std::string_view text, const TextStyle& style, const Typeface& typeface,
+                         const line::Setter& setter);
 /// On one line.
 base::Length text_width(std::string_view text, const TextStyle& style, const Typeface& typeface,
                         const line::Setter& setter);
@@ -98,6 +102,8 @@ class Canvas {
   void chevron(const base::Rect& area, base::Length tip, const ShapeStyle& style);
   /// Through all points with rounded elbows; `fill` of the style is not used.
   void connector(const std::vector<base::Point>& points, const ShapeStyle& style, base::Length radius = {});
+  /// Straight lines, each from one point to the next of its pair: the hatching of an area, the grid of a plot.
+  void strokes(const std::vector<std::pair<base::Point, base::Point>>& lines, const ShapeStyle& style);
   /// A filled head whose tip stands on `tip`, coming from `from`.
   void arrow_head(base::Point from, base::Point tip, base::Length size, base::Colour colour);
   /// The block's left top edge at `at`. Lines are tagged `tag`.

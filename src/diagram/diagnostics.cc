@@ -99,4 +99,20 @@ base::Diagnostic unknown_level_key(std::string_view key, std::string_view meant)
                             : base::Bilingual{format("หมายถึง “{}” หรือไม่", meant), format("did you mean `{}`?", meant)});
 }
 
+base::Diagnostic many_series(std::size_t series, std::size_t looks) {
+  return make(Severity::Warning, "G030", {},
+              {format("แผนภูมิมี {} ชุดข้อมูล เกิน {} ชุดที่แยกออกจากกันได้ด้วยลวดลาย", series, looks),
+               format("the chart has {} series, more than the {} that patterns tell apart", series, looks)},
+              {"แบ่งเป็นหลายแผนภูมิ หรือพิมพ์เป็นตาราง", "make several charts of it, or print a table"});
+}
+
+base::Diagnostic chart_name_cut(std::string_view name) {
+  return make(
+      Severity::Note, "G031", {},
+      {format("ชื่อ “{}” ยาวเกินที่ว่างในแผนภูมิ จึงย่อ ชื่อเต็มอยู่ในคำบรรยายแทนภาพ", name),
+       format("the name `{}` is longer than its place in the chart and is cut; the alternative text has it in full",
+              name)},
+      {"ใช้ชื่อย่อในแผนภูมิ", "use a short name in the chart"});
+}
+
 }  // namespace phaen::diagram::diagnostics

@@ -33,5 +33,9 @@ base::Diagnostic too_many_levels(std::size_t levels, std::size_t most);
 base::Diagnostic unknown_issue(std::size_t issue, std::size_t issues);
 /// G011: a level asked for that the map does not have.
 base::Diagnostic unknown_level_key(std::string_view key, std::string_view meant);
+/// G030: more series than looks: some of them look the same.
+base::Diagnostic many_series(std::size_t series, std::size_t looks);
+/// G031: a name of a chart longer than its place holds; cut with an ellipsis, in full in the alternative text.
+base::Diagnostic chart_name_cut(std::string_view name);
 
 }  // namespace phaen::diagram::diagnostics

@@ -16,6 +16,8 @@
 #include "base/decimal.h"
 #include "base/length.h"
 #include "base/origin.h"
+#include "doc/cell_value.h"
+#include "doc/chart.h"
 #include "doc/style_sheet.h"
 #include "thai/formats.h"
 
@@ -84,9 +86,6 @@ struct Caption {
   Inlines content;     ///< what follows the lead
   std::string label;
 };
-
-/// A typed cell value for the worksheet: monostate = the cell is text only (or nil).
-using CellValue = std::variant<std::monostate, base::Decimal, base::Money, base::Date, bool>;
 
 /// Rows and columns are indices into Table::rows and Table::columns, both ends included.
 struct CellRange {
@@ -187,6 +186,14 @@ struct Image {
   std::optional<Caption> caption;
 };
 
+/// A chart of the text. On sheets its figures stand in a table below it.
+struct ChartBlock {
+  Chart chart;
+  base::Length width, height;  ///< as wanted: rows of names and periods take what they need; zero: the usual
+  std::string alternative;     ///< text for those who do not see it; empty: its figures, as describe() tells them
+  std::optional<Caption> caption;
+};
+
 enum class ContentsKind : std::uint8_t { Headings, Tables, Figures };
 /// A list of headings (to `depth` levels) or captions with page numbers, filled in by layout.
 struct Contents {
@@ -201,7 +208,7 @@ struct Space {
 };
 
 struct Keep;
-using Block = std::variant<Heading, Paragraph, Table, Image, Contents, PageBreak, Space, Keep>;
+using Block = std::variant<Heading, Paragraph, Table, Image, ChartBlock, Contents, PageBreak, Space, Keep>;
 /// Blocks that stay on one page when one page can hold them (signature blocks, a heading with its table).
 struct Keep {
   std::vector<Block> blocks;

@@ -92,6 +92,24 @@ std::string_view name_of(ContentsKind kind) {
   return {};
 }
 
+std::string_view name_of(SeriesRole role) {
+  switch (role) {
+    case SeriesRole::Actual: return "actual";
+    case SeriesRole::Target: return "target";
+    case SeriesRole::Band: return "band";
+  }
+  return {};
+}
+
+std::string_view name_of(ChartDirection direction) {
+  switch (direction) {
+    case ChartDirection::Auto: return "";
+    case ChartDirection::Vertical: return " vertical";
+    case ChartDirection::Horizontal: return " horizontal";
+  }
+  return {};
+}
+
 std::string_view name_of(CaptionKind kind) {
   switch (kind) {
     case CaptionKind::Table: return "table";
@@ -266,6 +284,56 @@ class Writer {
                 quoted(image.alternative)));
     deeper();
     if (image.caption) write(*image.caption);
+    back();
+  }
+  void write(const ChartText& piece) { line(quoted(piece.text) + origin_text(piece.origin)); }
+  void write(const ChartFigure& figure) {
+    std::string text = figure.number ? figure.number->to_string() : "missing";
+    text += " " + quoted(figure.text) + std::visit(ValueText{}, figure.value);
+    if (!figure.format.empty()) text.append(" format ").append(figure.format);
+    line(text + origin_text(figure.origin));
+  }
+  void write(const ChartPeriod& period) {
+    const auto day = [](const std::optional<base::Date>& date) { return date ? date->to_iso() : "missing"; };
+    line(format("{} to {} {}", day(period.first), day(period.last), quoted(period.text)) + origin_text(period.origin));
+  }
+  void write(const ChartSeries& series) {
+    line(format("series {} {}", name_of(series.role), quoted(series.name.text)) + origin_text(series.name.origin));
+    deeper();
+    for (const ChartFigure& figure : series.figures) write(figure);
+    for (const ChartPeriod& period : series.periods) write(period);
+    back();
+  }
+  void write_titles(const Chart& chart) {
+    if (!chart.value_title.empty()) {
+      line("value-title");
+      deeper();
+      for (const ChartText& piece : chart.value_title) write(piece);
+      back();
+    }
+    line("categories" + (chart.categories_title
+                             ? " " + quoted(chart.categories_title->text) + origin_text(chart.categories_title->origin)
+                             : std::string()));
+  }
+  void write(const ChartBlock& block) {
+    const Chart& chart = block.chart;
+    line(format("chart {}{}{}{}{} width {} height {}{}", name_of(chart.kind), chart.stacked ? " stacked" : "",
+                name_of(chart.direction), chart.own_scales ? " own-scales" : "", chart.labels ? "" : " bare",
+                points(block.width), points(block.height),
+                block.alternative.empty() ? "" : " alternative " + quoted(block.alternative)));
+    deeper();
+    if (block.caption) write(*block.caption);
+    write_titles(chart);
+    deeper();
+    for (const ChartText& category : chart.categories) write(category);
+    back();
+    for (const ChartSeries& series : chart.series) write(series);
+    if (!chart.totals.empty()) {
+      line("totals");
+      deeper();
+      for (const ChartFigure& total : chart.totals) write(total);
+      back();
+    }
     back();
   }
   void write(const Contents& contents) { line(format("contents {} {}", name_of(contents.kind), contents.depth)); }

@@ -90,6 +90,10 @@ std::string dump_band(const Galley& galley, const Strip& strip, const text::Font
   if (const auto* figure = std::get_if<FigureBand>(&strip.band)) {
     return format(" figure x {} width {}\n", points(figure->x), points(figure->width));
   }
+  if (const auto* chart = std::get_if<ChartBand>(&strip.band)) {
+    return format(" chart x {} width {} paths {} lines {}\n", points(chart->x), points(chart->drawn->size.width),
+                  chart->drawn->paths.size(), chart->drawn->lines.size());
+  }
   if (const auto* head = std::get_if<HeadBand>(&strip.band)) {
     const SetTable& table = galley.tables[head->table];
     std::string out = format(" head {} columns", head->table);

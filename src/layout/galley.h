@@ -65,6 +65,11 @@ struct FigureBand {
   std::shared_ptr<const std::string> bytes;
   page::TagId tag = page::kArtifact;
 };
+/// A chart, drawn from its left top corner on; its tags are the galley's.
+struct ChartBand {
+  base::Length x;
+  std::shared_ptr<const page::Page> drawn;
+};
 /// Space that survives at the top of a page.
 struct SpaceBand {};
 /// All header rows of a table.
@@ -75,7 +80,7 @@ struct HeadBand {
 struct RowBand {
   std::uint32_t table = 0, row = 0;
 };
-using Band = std::variant<SetLine, FigureBand, SpaceBand, HeadBand, RowBand>;
+using Band = std::variant<SetLine, FigureBand, ChartBand, SpaceBand, HeadBand, RowBand>;
 
 /// One band of the galley. Between two strips stands the larger of the space after the one and before the other.
 struct Strip {

@@ -282,6 +282,7 @@ void Typesetter::State::move_section(Slot& slot, page::Pages& pages) {
     page::Page& page = slot.set.pages[i];
     for (page::TextLine& line : page.lines) line.tag = renumbered(line.tag);
     for (page::Picture& picture : page.pictures) picture.tag = renumbered(picture.tag);
+    for (page::Path& path : page.paths) path.tag = renumbered(path.tag);
     const doc::Inlines& head = head_of(slot, static_cast<std::uint32_t>(i));
     add_furniture(slot.furniture, {slot.numbers[i], last, head, i == 0}, with, page);
     trim(page);

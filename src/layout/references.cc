@@ -47,6 +47,7 @@ void find(const std::vector<doc::Block>& blocks, Found& found) {
       [&](const doc::Paragraph& paragraph) { find(paragraph.content, found); },
       [&](const doc::Table& table) { find(table, found); },
       [&](const doc::Image& image) { find(image.caption, found); },
+      [&](const doc::ChartBlock& chart) { find(chart.caption, found); },
       [&](const doc::Contents&) { found.contents = true; },
       [](const doc::PageBreak&) {},
       [](const doc::Space&) {},

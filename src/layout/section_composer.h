@@ -28,6 +28,7 @@ class SectionComposer {
   void operator()(const doc::Paragraph& paragraph);
   void operator()(const doc::Table& table);
   void operator()(const doc::Image& image);
+  void operator()(const doc::ChartBlock& block);
   void operator()(const doc::Contents& contents);
   void operator()(const doc::PageBreak&) {
     break_before_next_ = true;
@@ -58,6 +59,7 @@ class SectionComposer {
   }
   ParagraphBox box_of(const doc::ParagraphStyle& style, page::TagId tag) const;
   void add_caption(const doc::Caption& caption, page::TagId tag);
+  void add_continued_caption(const doc::Caption& caption);
   std::vector<Strip> continued_title(const doc::Table& table);
   void add_part(const doc::Table& table, TablePart part, bool first);
   void add_rows(const doc::Table& table, const CellTags& tags, const std::vector<bool>& bound);

@@ -62,6 +62,13 @@ const Relationship* RelationshipReader::find_kind(std::string_view kind) const {
   return found == all_.end() ? nullptr : &*found;
 }
 
+std::vector<const Relationship*> RelationshipReader::find_all(std::string_view kind) const {
+  std::vector<const Relationship*> found;
+  for (const Relationship& relationship : all_)
+    if (relationship.kind == kind) found.push_back(&relationship);
+  return found;
+}
+
 std::string relationships_of(std::string_view part) {
   const auto name = part.rfind('/') + 1;
   return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
@@ -126,6 +133,28 @@ void CommentReader::start(std::string_view element, const Attributes& attributes
 void CommentReader::end(std::string_view element) {
   content_.end(element);
   if (element == "comment") comments.back().text = content_.text();
+}
+
+void ChartReader::start(std::string_view element, const Attributes& attributes) {
+  if (element == "ser") {
+    series.emplace_back();
+    reference_ = nullptr;
+  }
+  if (series.empty()) return;
+  Series& last = series.back();
+  if (element == "tx") reference_ = &last.name;
+  if (element == "cat") reference_ = &last.categories;
+  if (element == "val") reference_ = &last.values;
+  if (element == "pt") point_ = parse_count(attributes.find("idx").value_or("0")).value_or(0);
+  if (element == "f" || element == "v") content_.begin();
+}
+
+void ChartReader::end(std::string_view element) {
+  if (element == "f" || element == "v") {
+    const std::string text = content_.end();
+    if (reference_ != nullptr) (element == "f" ? reference_->cells : reference_->values[point_]) = text;
+  }
+  if (element == "tx" || element == "cat" || element == "val" || element == "ser") reference_ = nullptr;
 }
 
 void PropertyReader::start(std::string_view element, const Attributes& attributes) {

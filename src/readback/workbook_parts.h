@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +66,7 @@ class RelationshipReader : public XmlHandler {
   void start(std::string_view element, const Attributes& attributes) override;
   const Relationship* find_id(std::string_view id) const;
   const Relationship* find_kind(std::string_view kind) const;
+  std::vector<const Relationship*> find_all(std::string_view kind) const;
 
  private:
   std::string source_;
@@ -135,6 +138,28 @@ class CommentReader : public XmlHandler {
 
  private:
   RichTextReader content_;
+};
+
+/// xl/charts/chart1.xml: what each series shows.
+class ChartReader : public XmlHandler {
+ public:
+  /// Cells, and what the chart keeps of their values.
+  struct Reference {
+    std::string cells;
+    std::map<std::uint32_t, std::string> values;  ///< by their place in the range
+  };
+  struct Series {
+    Reference name, categories, values;
+  };
+  void start(std::string_view element, const Attributes& attributes) override;
+  void end(std::string_view element) override;
+  void characters(std::string_view text) override { content_.add(text); }
+  std::vector<Series> series;
+
+ private:
+  Reference* reference_ = nullptr;
+  std::uint32_t point_ = 0;
+  TextCollector content_;
 };
 
 /// docProps/core.xml and custom.xml: contents by element name, custom ones by property name.

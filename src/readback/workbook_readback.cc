@@ -170,6 +170,7 @@ class Comparison {
     compare_settings(sheet, reader.settings(), differences_);
     compare_links(sheet, reader.settings(), relationships);
     compare_notes(sheet, relationships);
+    compare_charts(sheet, relationships);
     ++compared_.sheets;
     compared_.cells += reader.cells().cells();
     compared_.formulas += reader.cells().formulas();
@@ -210,6 +211,75 @@ class Comparison {
       });
     });
     compared_.notes += expected.size();
+  }
+
+  void compare_charts(const workbook::Sheet& sheet, const RelationshipReader& relationships) {
+    std::vector<std::string> parts;
+    if (const auto* drawing = relationships.find_kind("drawing")) {
+      RelationshipReader of_drawing(drawing->target);
+      parts_.read_if_present(relationships_of(drawing->target), of_drawing);
+      for (const Relationship* chart : of_drawing.find_all("chart")) parts.push_back(chart->target);
+    }
+    if (parts.size() != sheet.charts.size()) {
+      report_chart(sheet, {"จำนวนแผนภูมิ", "number of charts"}, base::format("{}", sheet.charts.size()),
+                   base::format("{}", parts.size()));
+    }
+    for (std::size_t i = 0; i < std::min(parts.size(), sheet.charts.size()); ++i) {
+      ChartReader chart;
+      parts_.read(parts[i], chart);
+      compare_chart(sheet, i, chart);
+    }
+    compared_.charts += sheet.charts.size();
+  }
+
+  void report_chart(const workbook::Sheet& sheet, const base::Bilingual& what, std::string_view expected,
+                    std::string_view found) {
+    if (expected == found) return;
+    differences_.add([&] { return diagnostics::setting_differs(file(), sheet.name, what, expected, found); });
+  }
+
+  void compare_chart(const workbook::Sheet& sheet, std::size_t number, const ChartReader& found) {
+    const workbook::Chart& chart = sheet.charts[number];
+    const auto named = [&](const char* th, const char* en, std::size_t series) {
+      return base::Bilingual{base::format("แผนภูมิที่ {} ชุดที่ {} {}", number + 1, series + 1, th),
+                             base::format("chart {}, series {}, {}", number + 1, series + 1, en)};
+    };
+    report_chart(sheet, {base::format("แผนภูมิที่ {} จำนวนชุด", number + 1), base::format("series of chart {}", number + 1)},
+                 base::format("{}", chart.series.size()), base::format("{}", found.series.size()));
+    for (std::size_t i = 0; i < std::min(chart.series.size(), found.series.size()); ++i) {
+      const workbook::ChartSeries& wanted = chart.series[i];
+      const workbook::Range name{wanted.name_row, wanted.name_row, wanted.name_column, wanted.name_column};
+      compare_reference(sheet, named("ชื่อ", "name", i), name, found.series[i].name);
+      compare_reference(sheet, named("รายการ", "categories", i), chart.categories, found.series[i].categories);
+      compare_reference(sheet, named("ค่า", "values", i), wanted.values, found.series[i].values);
+    }
+  }
+
+  void compare_reference(const workbook::Sheet& sheet, const base::Bilingual& what, const workbook::Range& range,
+                         const ChartReader::Reference& found) {
+    std::string cells = workbook::quoted_sheet(sheet.name) + "!" +
+                        workbook::cell_name(range.first_row, range.first_column, workbook::Absolute::Yes);
+    if (range.first_row != range.last_row)
+      cells += ":" + workbook::cell_name(range.last_row, range.last_column, workbook::Absolute::Yes);
+    report_chart(sheet, what, cells, with_quotes(found.cells, sheet.name));
+    for (std::uint32_t row = range.first_row; row <= range.last_row; ++row) {
+      const auto value = found.values.find(row - range.first_row);
+      const std::string_view kept = value == found.values.end() ? std::string_view{} : std::string_view(value->second);
+      compare_kept(sheet, what, workbook::cell_at(sheet, row, range.first_column), kept);
+    }
+  }
+
+  // What a chart keeps of a cell: its text, or its number as a double.
+  void compare_kept(const workbook::Sheet& sheet, const base::Bilingual& what, const workbook::Cell* cell,
+                    std::string_view kept) {
+    if (cell == nullptr) return report_chart(sheet, what, "", kept);
+    if (const auto* text = std::get_if<workbook::TextRef>(&cell->value))
+      return report_chart(sheet, what, book_.text(*text), kept);
+    if (std::holds_alternative<base::Date>(cell->value)) return;  // a day number, which its cell is checked for
+    const auto* number = std::get_if<base::Decimal>(&cell->value);
+    if (number == nullptr) return report_chart(sheet, what, "", kept == "0" ? "" : kept);  // the library keeps a zero
+    const auto read = parse_number(kept);
+    if (!read || *read != number->to_double()) report_chart(sheet, what, number->to_string(), kept);
   }
 
   // Print titles and filter ranges as defined names; Excel calls a file damaged when one of them does not parse.

@@ -17,14 +17,15 @@ struct ComparedWorkbook {
   std::size_t sheets = 0;
   std::size_t cells = 0;
   std::size_t formulas = 0;  ///< with their cached results
-  std::size_t merges = 0, links = 0, notes = 0;
+  std::size_t merges = 0, links = 0, notes = 0, charts = 0;
   std::size_t differences = 0;
   bool operator==(const ComparedWorkbook&) const = default;
 };
 
 /// Compares names and order of sheets; each cell's text, number, date, formula, cached result and number format; that
 /// no cell is lost and none added; merges, widths, heights, outline levels, frozen panes, filter, drop-downs, print
-/// settings, links, comments, defined names and document properties. Every part of the file must be well-formed XML
+/// settings, links, comments, defined names, document properties, and native charts: the cells they draw and what they
+/// keep of their values. Every part of the file must be well-formed XML
 /// (pictures aside). Time is linear in the file; memory holds one part and the shared texts. `path` names the file in
 /// messages. Adds errors R020-R036, at most 50, then their number (R037).
 ComparedWorkbook compare_workbook(const std::string& bytes, const workbook::Workbook& expected, const std::string& path,

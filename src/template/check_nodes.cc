@@ -42,7 +42,7 @@ std::optional<Node> Checker::node(const Element& element) {
     std::get<decltype(made)>(node.is).body = nodes(element);
     return node;
   };
-  if (name == "style" || name == "with") return {};  // read by their parents
+  if (name == "style" || name == "with" || name == "category") return {};  // read by their parents
   if (name == "for" || name == "spread") return for_node(element);
   if (name == "if") {
     Node node{element.place, IfNode{}};
@@ -69,6 +69,8 @@ std::optional<Node> Checker::node(const Element& element) {
   if (name == "break") return Node{element.place, BreakNode{}};
   if (name == "space") return Node{element.place, SpaceNode{length(element, "height", {})}};
   if (name == "image") return image_node(element);
+  if (name == "chart") return chart_node(element);
+  if (name == "series") return series_node(element);
   if (name == "signer") return signer_node(element);
   if (name == "caption") return caption_node(element);
   if (name == "table") return table_node(element);

@@ -104,7 +104,7 @@ class Checker {
   std::optional<KeyRange> key_range(const Attribute* attribute);
   void exclude(const Element& element, const std::vector<std::string>& names);
 
-  // --- check_nodes.cc, check_tables.cc
+  // --- check_nodes.cc, check_tables.cc, check_charts.cc
   Nodes nodes(const Element& parent);
   std::optional<Node> node(const Element& element);
   Node for_node(const Element& element);
@@ -120,6 +120,10 @@ class Checker {
   Node signer_node(const Element& element);
   Node section_node(const Element& element);
   Node table_node(const Element& element);
+  Node chart_node(const Element& element);
+  Node series_node(const Element& element);
+  const Element* category_of(const Element& chart);
+  std::optional<Path> date_path(const Element& element, std::string_view attribute);
   Node column_node(const Element& element);
   Node row_node(const Element& element, doc::RowKind kind);
   Node cell_node(const Element& element);
@@ -141,7 +145,8 @@ class Checker {
   base::Diagnostics& found_;
   Program program_;
   std::vector<Binding> names_;
-  std::vector<std::string> columns_;  ///< keys of the table being checked
+  std::vector<std::string> columns_;             ///< keys of the table being checked
+  doc::ChartKind chart_ = doc::ChartKind::Bars;  ///< kind of the chart being checked
 };
 
 }  // namespace phaen::templates

@@ -324,4 +324,58 @@ Diagnostic derived_from_itself(std::string_view derivation, Position where) {
                {"ตรวจ of ของช่องในแถวเดียวกัน", "check `of` of the cells in this row"});
 }
 
+Diagnostic one_category(std::size_t found, Position where) {
+  return error("T049", std::move(where),
+               {format("<chart> ต้องมี <category> หนึ่งรายการ พบ {}", found),
+                format("a <chart> takes exactly one <category>, found {}", found)},
+               {"ใส่ <category each=\"y\" in=\"plan.years\" label=\"{y | year}\"/> ไว้ใน <chart> โดยตรง",
+                "put <category each=\"y\" in=\"plan.years\" label=\"{y | year}\"/> right into the <chart>"});
+}
+
+Diagnostic not_of_this_kind(const std::vector<std::string>& attributes, std::string_view kind, Position where) {
+  std::string names;
+  for (const std::string& name : attributes) names += (names.empty() ? "" : ", ") + name;
+  const bool periods = kind == "gantt" || attributes.front() == "start" || attributes.front() == "end";
+  return error(
+      "T050", std::move(where),
+      {format("{} ใช้ในแผนภูมิชนิด {} ไม่ได้", names, kind), format("{} does not go with a {} chart", names, kind)},
+      periods
+          ? Bilingual{"ชุดข้อมูลของ kind=\"gantt\" มี start และ end ที่เป็นวันที่ ชนิดอื่นมีตัวเลข",
+                      "series of kind=\"gantt\" have `start` and `end`, both dates; others have figures"}
+          : Bilingual{
+                "stacked และ direction ใช้กับ bars, scale ใช้กับ bullet, role=\"band\" ใช้กับ bullet และ gauge",
+                "`stacked` and `direction` go with bars, `scale` with bullet, role=\"band\" with bullet and gauge"});
+}
+
+namespace {
+
+Diagnostic warning(Diagnostic diagnostic) {
+  diagnostic.severity = base::Severity::Warning;
+  return diagnostic;
+}
+
+}  // namespace
+
+Diagnostic no_number_to_draw(std::string_view text, Position where) {
+  return warning(error(
+      "T114", std::move(where),
+      {format("\"{}\" ไม่ใช่ตัวเลข จึงเว้นว่างในแผนภูมิ", text), format("`{}` is no number: the chart has a gap there", text)},
+      {"อัตราส่วน ช่วง และข้อความวาดเป็นแผนภูมิไม่ได้ ใช้ where เลือกเฉพาะที่เป็นตัวเลข",
+       "ratios, ranges and texts cannot be drawn; choose numbers with `where`"}));
+}
+
+Diagnostic empty_chart(Position where) {
+  return warning(error("T115", std::move(where),
+                       {"แผนภูมิไม่มีตัวเลขให้วาด จึงไม่พิมพ์", "the chart has no figure to draw and is left out"},
+                       {"ครอบด้วย <if test=\"some …\"> เมื่อบางแผนไม่มีข้อมูลนี้",
+                        "put it into <if test=\"some …\"> when some plans have no such data"}));
+}
+
+Diagnostic period_reversed(std::string_view first, std::string_view last, Position where) {
+  return warning(error("T116", std::move(where),
+                       {format("ช่วงเวลาเริ่ม {} หลังวันสิ้นสุด {}", first, last),
+                        format("a period begins on {}, after its end on {}", first, last)},
+                       {"แก้วันที่ในแผน", "mend the dates in the plan"}));
+}
+
 }  // namespace phaen::templates::diagnostics

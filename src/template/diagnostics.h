@@ -68,6 +68,9 @@ Diagnostic attribute_needs(std::string_view attribute, std::string_view other, P
 Diagnostic unknown_table(std::string_view name, const std::vector<std::string>& known,           // T047
                          Position where);
 Diagnostic text_beside_blocks(std::string_view parent, Position where);  // T048
+Diagnostic one_category(std::size_t found, Position where);              // T049
+Diagnostic not_of_this_kind(const std::vector<std::string>& attributes,  // T050
+                            std::string_view kind, Position where);
 
 // --- with data -------------------------------------------------------------------------------------------------------
 Diagnostic row_width(std::size_t covered, std::size_t columns, Position where);                     // T101
@@ -84,7 +87,10 @@ Diagnostic too_much_output(Position where);                                     
 Diagnostic no_root_record(std::string_view root, std::string_view table);          // T110
 Diagnostic bad_expanded_value(std::string_view attribute, std::string_view found,  // T111
                               const Bilingual& expected, Position where);
-Diagnostic several_columns(std::string_view key, std::size_t columns, Position where);  // T112
-Diagnostic derived_from_itself(std::string_view derivation, Position where);            // T113
+Diagnostic several_columns(std::string_view key, std::size_t columns, Position where);      // T112
+Diagnostic derived_from_itself(std::string_view derivation, Position where);                // T113
+Diagnostic no_number_to_draw(std::string_view text, Position where);                        // T114
+Diagnostic empty_chart(Position where);                                                     // T115
+Diagnostic period_reversed(std::string_view first, std::string_view last, Position where);  // T116
 
 }  // namespace phaen::templates::diagnostics

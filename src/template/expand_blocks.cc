@@ -3,6 +3,7 @@
 
 #include "base/format.h"
 #include "template/attribute_values.h"
+#include "template/chart_builder.h"
 #include "template/diagnostics.h"
 #include "template/expansion.h"
 #include "template/table_builder.h"
@@ -52,13 +53,11 @@ void Expansion::block(const Node& node, std::vector<doc::Block>& out) {
     blocks(keep->body, kept.blocks);
     out.emplace_back(std::move(kept));
   } else if (const auto* figure_node = std::get_if<FigureNode>(&node.is)) {
-    std::optional<doc::Image> made;
-    std::optional<doc::Caption> title;
-    figure(figure_node->body, made, title);
-    if (made) {
-      made->caption = std::move(title);
-      out.emplace_back(std::move(*made));
-    }
+    FigureParts parts;
+    figure(figure_node->body, parts);
+    finish_figure(std::move(parts), out);
+  } else if (const auto* chart_node = std::get_if<ChartNode>(&node.is)) {
+    if (auto made = ChartBuilder(*this, *chart_node, node.place).build()) out.emplace_back(std::move(*made));
   } else if (const auto* image_node = std::get_if<ImageNode>(&node.is)) {
     if (auto made = image(*image_node, node.place)) out.emplace_back(std::move(*made));
   } else if (const auto* contents = std::get_if<ContentsNode>(&node.is)) {
@@ -256,31 +255,47 @@ std::optional<doc::Image> Expansion::image(const ImageNode& node, const Place& p
   if (made.alternative.empty())
     found_.add(diagnostics::bad_expanded_value("alternative", made.alternative,
                                                {"ข้อความแทนภาพ", "the text that stands for the image"}, at(place)));
-  made.width = text_width_;
-  if (node.width.empty()) return made;
-  const std::string width = machine_text(node.width);
-  const bool percent = width.ends_with('%');
-  const auto share = percent ? parse_integer(std::string_view(width).substr(0, width.size() - 1)) : std::nullopt;
-  const auto length = percent ? std::nullopt : parse_length(width);
-  if (share && *share > 0 && *share <= 100)
-    made.width = text_width_ * *share / 100;
-  else if (length)
-    made.width = *length;
-  else if (width != "%" && !width.empty())  // a missing width in the data leaves the whole text width
-    found_.add(diagnostics::bad_expanded_value(
-        "width", width, {"ความยาวหรือร้อยละ 1% ถึง 100%", "a length or a share from 1% to 100%"}, at(place)));
+  made.width = block_width(node.width, place).value_or(text_width_);
   return made;
 }
 
-void Expansion::figure(const Nodes& nodes, std::optional<doc::Image>& made, std::optional<doc::Caption>& title) {
+// A length or a share of the text width; nothing when none is written or the data has none.
+std::optional<base::Length> Expansion::block_width(const Text& written, const Place& place) {
+  if (written.empty()) return {};
+  const std::string width = machine_text(written);
+  const bool percent = width.ends_with('%');
+  const auto share = percent ? parse_integer(std::string_view(width).substr(0, width.size() - 1)) : std::nullopt;
+  const auto length = percent ? std::nullopt : parse_length(width);
+  if (share && *share > 0 && *share <= 100) return text_width_ * *share / 100;
+  if (length) return length;
+  if (width != "%" && !width.empty())
+    found_.add(diagnostics::bad_expanded_value(
+        "width", width, {"ความยาวหรือร้อยละ 1% ถึง 100%", "a length or a share from 1% to 100%"}, at(place)));
+  return {};
+}
+
+// The caption may stand before what it names: it is read last, and only when there is something to name.
+void Expansion::figure(const Nodes& nodes, FigureParts& parts) {
   for (const Node& node : nodes) {
     if (const auto* picture = std::get_if<ImageNode>(&node.is))
-      made = image(*picture, node.place);
+      parts.image = image(*picture, node.place);
+    else if (const auto* drawn = std::get_if<ChartNode>(&node.is))
+      parts.chart = ChartBuilder(*this, *drawn, node.place).build();
     else if (const auto* words = std::get_if<CaptionNode>(&node.is))
-      title = caption(*words, node.place, doc::CaptionKind::Figure);
+      parts.caption = words, parts.place = node.place;
     else
-      control(node, [&](const Nodes& body) { figure(body, made, title); });
+      control(node, [&](const Nodes& body) { figure(body, parts); });
   }
+}
+
+void Expansion::finish_figure(FigureParts&& parts, std::vector<doc::Block>& out) {
+  const auto add = [&](auto& made) {
+    if (!made) return;
+    if (parts.caption != nullptr) made->caption = caption(*parts.caption, parts.place, doc::CaptionKind::Figure);
+    out.emplace_back(std::move(*made));
+  };
+  add(parts.image);
+  add(parts.chart);
 }
 
 // One column for each signer, one row, no rules: role, dotted line, name in brackets, position, date.

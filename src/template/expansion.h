@@ -18,6 +18,7 @@ namespace phaen::templates {
 using LabelNumbers = std::map<std::string, std::string>;
 
 class TableBuilder;
+class ChartBuilder;
 
 class Expansion {
  public:
@@ -33,6 +34,7 @@ class Expansion {
 
  private:
   friend class TableBuilder;
+  friend class ChartBuilder;
 
   struct PendingSection {
     const SectionNode* node;
@@ -111,7 +113,16 @@ class Expansion {
   std::string heading_number(const HeadingNode& node);
   doc::Caption caption(const CaptionNode& node, const Place& place, doc::CaptionKind kind);
   std::optional<doc::Image> image(const ImageNode& node, const Place& place);
-  void figure(const Nodes& nodes, std::optional<doc::Image>& image, std::optional<doc::Caption>& caption);
+  std::optional<base::Length> block_width(const Text& written, const Place& place);
+  /// The content of a <figure>.
+  struct FigureParts {
+    std::optional<doc::Image> image;
+    std::optional<doc::ChartBlock> chart;
+    const CaptionNode* caption = nullptr;
+    Place place;  ///< of the caption
+  };
+  void figure(const Nodes& nodes, FigureParts& parts);
+  void finish_figure(FigureParts&& parts, std::vector<doc::Block>& out);
   doc::Keep signature(const SignatureNode& node, const Place& place);
   void signers(const Nodes& nodes, doc::Table& table);
   std::string label(const Text& text, const Place& place);

@@ -226,6 +226,27 @@ struct ContentsNode {
 struct ImageNode {
   Text source, width, alternative;
 };
+/// One figure of each category, read as a cell is; or the periods of a Gantt chart.
+struct SeriesNode {
+  Text name;
+  doc::SeriesRole role = doc::SeriesRole::Actual;
+  const thai::Format* format = nullptr;
+  std::optional<Selection> from;
+  std::optional<Aggregate> aggregate;
+  std::optional<Path> start, end;
+  Nodes body;
+};
+struct ChartNode {
+  doc::ChartKind kind = doc::ChartKind::Bars;
+  bool stacked = false, own_scales = false, labels = true;
+  doc::ChartDirection direction = doc::ChartDirection::Auto;
+  const thai::Format* format = nullptr;
+  Text width, alternative;
+  base::Length height;
+  Selection categories;
+  Text label, title;  ///< of the categories
+  Nodes body;
+};
 struct FigureNode {
   Nodes body;
 };
@@ -316,8 +337,8 @@ struct Node {
   Place place;
   std::variant<TextNode, ValueNode, SpanNode, LineBreakNode, RefNode, FootnoteNode, ForNode, IfNode, IncludeNode,
                ParagraphNode, HeadingNode, ListNode, ItemNode, NoteNode, KeepNode, BreakNode, SpaceNode, ContentsNode,
-               ImageNode, FigureNode, CaptionNode, SignerNode, SignatureNode, ColumnNode, UnitNode, HeadNode, RowNode,
-               CellNode, TableNode, SectionNode>
+               ImageNode, SeriesNode, ChartNode, FigureNode, CaptionNode, SignerNode, SignatureNode, ColumnNode,
+               UnitNode, HeadNode, RowNode, CellNode, TableNode, SectionNode>
       is;
 };
 

@@ -136,6 +136,61 @@ ElementRow section_row() {
 
 std::vector<ElementRow> frame_rows() { return {document_row(), style_row(), section_row()}; }
 
+ElementRow chart_row() {
+  return {"chart",
+          C::Blocks | C::Figure,
+          C::Chart,
+          false,
+          false,
+          "a chart of figures: drawn in the PDF, a chart of its own over a table of its figures in a worksheet",
+          {{"kind",
+            K::Choice,
+            true,
+            {"bars", "lines", "radar", "bullet", "gauge", "gantt"},
+            {},
+            "bars; lines; a radar; figures against targets in rows; half dials; periods over fiscal years"},
+           boolean("stacked", "bars of one category stand on one another", "no"),
+           choice("direction", {"auto", "vertical", "horizontal"},
+                  "of bars; auto: they lie when the names of the categories do not fit below them"),
+           choice("scale", {"shared", "own"}, "of a bullet chart: own when the rows have units of their own"),
+           boolean("labels", "figures are printed at what they stand for, where there is room", "yes"),
+           optional("format", K::Format, "of the figures"),
+           optional("width", K::Text, "a length, or `80%` of the text width", "100%"),
+           optional("height", K::Length, "rows of names take what they need instead", "6.2cm"),
+           optional("alternative", K::Text, "what it shows, for readers who cannot see it", "all its figures")}};
+}
+
+ElementRow category_row() {
+  return {"category",
+          C::Chart,
+          C::None,
+          false,
+          false,
+          "what the figures of a chart belong to: years, issues, provinces; each chart has one",
+          joined(selection(), {optional("limit", K::Integer, "at most so many"),
+                               required("label", K::Text, "its name: `{y | year}`"),
+                               optional("title", K::Text, "what the categories are: `ปีงบประมาณ`")})};
+}
+
+ElementRow series_row() {
+  return {"series",
+          C::Chart,
+          C::Inlines,
+          false,
+          false,
+          "a series of a chart: one figure for each category, as in a cell, or one period from `start` to `end`",
+          {optional("name", K::Text, "in the legend, and at the head of its column in the worksheet"),
+           choice("role", {"actual", "target", "band"},
+                  "the figures; what they should be; the upper end of a range behind them"),
+           optional("format", K::Format, "of its figures", "the chart's"),
+           optional("from", K::Collection, "looks one record up"),
+           optional("sum", K::Path, "adds a field over records"), optional("count", K::Collection, "counts records"),
+           optional("as", K::Variable, "names the record of `from`, `sum`, `count`"),
+           optional("where", K::Condition, "which records"), optional("sort", K::Sort, "the first one is taken"),
+           optional("start", K::Path, "a date: first day of the periods of a gantt chart"),
+           optional("end", K::Path, "a date: their last day")}};
+}
+
 std::vector<ElementRow> block_rows() {
   return {
       {"heading",
@@ -188,7 +243,7 @@ std::vector<ElementRow> block_rows() {
        "a list of headings, tables or figures with page numbers",
        {choice("kind", {"headings", "tables", "figures"}, ""),
         optional("depth", K::Integer, "levels of headings", "3")}},
-      {"figure", C::Blocks, C::Figure, false, false, "an image with its caption", {}},
+      {"figure", C::Blocks, C::Figure, false, false, "an image or a chart with its caption", {}},
       {"image",
        C::Blocks | C::Figure,
        C::None,
@@ -207,7 +262,9 @@ std::vector<ElementRow> block_rows() {
        "one who signs; what is missing is dotted",
        {required("role", K::Text, "ผู้จัดทำ, ผู้ตรวจสอบ, ผู้อนุมัติ"), optional("name", K::Text, ""),
         optional("position", K::Text, ""), boolean("date", "a line for the date", "yes")}},
-      {"chart", C::Blocks, C::None, false, true, "reserved: comes with the diagrams", {}},
+      chart_row(),
+      category_row(),
+      series_row(),
       {"map", C::Blocks, C::None, false, true, "reserved: comes with the diagrams", {}},
   };
 }
@@ -298,7 +355,13 @@ std::vector<ElementRow> table_rows() {
        false,
        "a numbered caption",
        {optional("label", K::Text, "what `ref` points at"), boolean("numbered", "", "yes")}},
-      {"unit", C::Table, C::Inlines, false, false, "the unit line, right-aligned above the table: หน่วย : บาท", {}},
+      {"unit",
+       C::Table | C::Chart,
+       C::Inlines,
+       false,
+       false,
+       "the unit line, right-aligned above the table or at the axis of a chart: หน่วย : บาท",
+       {}},
       {"column", C::Table | C::Columns, C::None, false, false, "a column",
        joined({required("key", K::Name, "name for spans and derived cells"), optional("width", K::Width, "", "auto"),
                choice("align", alignments(), ""), boolean("header", "its cells head their rows", "no"),
@@ -319,7 +382,7 @@ std::vector<ElementRow> table_rows() {
 }
 
 constexpr Content kAnywhere =
-    C::Document | C::Blocks | C::Inlines | C::Flow | C::Items | C::Table | C::Rows | C::Signers;
+    C::Document | C::Blocks | C::Inlines | C::Flow | C::Items | C::Table | C::Rows | C::Signers | C::Chart;
 
 std::vector<ElementRow> control_rows() {
   return {
@@ -403,7 +466,8 @@ const std::vector<std::pair<Content, std::string_view>>& contents() {
                                                                         {C::Cells, "cells"},
                                                                         {C::Figure, "figure"},
                                                                         {C::Signers, "signers"},
-                                                                        {C::Parameters, "parameters"}};
+                                                                        {C::Parameters, "parameters"},
+                                                                        {C::Chart, "chart"}};
   return all;
 }
 

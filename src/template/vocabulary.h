@@ -15,19 +15,20 @@ namespace phaen::templates {
 /// The kinds of content an element can stand in, as bits.
 enum class Content : std::uint16_t {
   None = 0,
-  Document = 1 << 0,    ///< styles and sections
-  Blocks = 1 << 1,      ///< headings, paragraphs, tables ...
-  Inlines = 1 << 2,     ///< text and what stands in a line
-  Flow = 1 << 3,        ///< inlines or paragraphs, and lists: cells, items, notes
-  Items = 1 << 4,       ///< list items
-  Table = 1 << 5,       ///< columns, head, rows
-  Columns = 1 << 6,     ///< inside a spread of columns
-  Head = 1 << 7,        ///< header rows
-  Rows = 1 << 8,        ///< inside a loop over rows
-  Cells = 1 << 9,       ///< inside a row
-  Figure = 1 << 10,     ///< image and caption
-  Signers = 1 << 11,    ///< columns of a signature block
-  Parameters = 1 << 12  ///< what an include hands to the part
+  Document = 1 << 0,     ///< styles and sections
+  Blocks = 1 << 1,       ///< headings, paragraphs, tables ...
+  Inlines = 1 << 2,      ///< text and what stands in a line
+  Flow = 1 << 3,         ///< inlines or paragraphs, and lists: cells, items, notes
+  Items = 1 << 4,        ///< list items
+  Table = 1 << 5,        ///< columns, head, rows
+  Columns = 1 << 6,      ///< inside a spread of columns
+  Head = 1 << 7,         ///< header rows
+  Rows = 1 << 8,         ///< inside a loop over rows
+  Cells = 1 << 9,        ///< inside a row
+  Figure = 1 << 10,      ///< image and caption
+  Signers = 1 << 11,     ///< columns of a signature block
+  Parameters = 1 << 12,  ///< what an include hands to the part
+  Chart = 1 << 13        ///< categories, series, unit
 };
 
 constexpr Content operator|(Content a, Content b) {

@@ -120,6 +120,38 @@ std::string dump_print(const PrintSettings& print) {
   return line + "\n";
 }
 
+std::string_view name_of(ChartType type) {
+  switch (type) {
+    case ChartType::Column: return "column";
+    case ChartType::StackedColumn: return "stacked-column";
+    case ChartType::Bar: return "bar";
+    case ChartType::StackedBar: return "stacked-bar";
+    case ChartType::Line: return "line";
+    case ChartType::Radar: return "radar";
+  }
+  return "";
+}
+
+std::string dump_chart(const Workbook& workbook, const Chart& chart) {
+  std::string out =
+      format("  chart {} {} {}x{}px {} categories={}", cell_name(chart.row, chart.column), name_of(chart.type),
+             chart.width, chart.height, quoted(chart.title), range_name(chart.categories));
+  if (!chart.value_title.empty()) out += " values=" + quoted(chart.value_title);
+  if (!chart.categories_title.empty()) out += " names=" + quoted(chart.categories_title);
+  if (chart.number_format > 0) out += " format=" + quoted(workbook.number_formats.at(chart.number_format));
+  if (chart.days) out += format(" days={}..{}", chart.days->first.to_iso(), chart.days->second.to_iso());
+  out += chart.labels ? " labels\n" : "\n";
+  for (const ChartSeries& series : chart.series) {
+    const char* role = series.hidden                            ? " hidden"
+                       : series.role == doc::SeriesRole::Target ? " target"
+                       : series.role == doc::SeriesRole::Band   ? " band"
+                                                                : "";
+    out += format("    series {} {} look={}{}\n", cell_name(series.name_row, series.name_column),
+                  range_name(series.values), series.look, role);
+  }
+  return out;
+}
+
 std::string dump_sheet(const Workbook& workbook, const Sheet& sheet) {
   std::string out = format("sheet {} title={}", quoted(sheet.name), quoted(sheet.title));
   if (sheet.frozen_rows + sheet.frozen_columns > 0) {
@@ -148,6 +180,7 @@ std::string dump_sheet(const Workbook& workbook, const Sheet& sheet) {
     out += format("  picture {} {}x{}px {}\n", cell_name(picture.row, picture.column), picture.width, picture.height,
                   quoted(picture.alternative));
   }
+  for (const Chart& chart : sheet.charts) out += dump_chart(workbook, chart);
   return out;
 }
 

@@ -103,6 +103,19 @@ std::string range_name(const Range& range) {
   return first + ":" + cell_name(range.last_row, range.last_column);
 }
 
+std::string_view cut_to_bytes(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
+const Cell* cell_at(const Sheet& sheet, std::uint32_t row, std::uint16_t column) {
+  if (row >= sheet.rows.size()) return nullptr;
+  for (const Cell& cell : sheet.rows[row].cells)
+    if (cell.column == column) return &cell;
+  return nullptr;
+}
+
 std::string quoted_sheet(std::string_view name) {
   std::string quoted = "'";
   for (char c : name) quoted += c == '\'' ? std::string("''") : std::string(1, c);

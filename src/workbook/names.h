@@ -36,4 +36,12 @@ bool print_titles_fit(std::string_view sheet, std::pair<std::uint32_t, std::uint
 /// (W001 too long, W002 a character or form Excel forbids, W003 taken by an earlier sheet).
 std::string sheet_name(const std::string& wanted, const std::vector<Sheet>& earlier, base::Diagnostics& diagnostics);
 
+/// At most so many bytes, ending between two characters.
+std::string_view cut_to_bytes(std::string_view text, std::size_t bytes);
+/// Bytes of a text for those who do not see a picture that the writing library keeps; it cuts inside characters.
+inline constexpr std::size_t kMaxDescription = 2'070;
+
+/// The cell that stands there; null: none does.
+const Cell* cell_at(const Sheet& sheet, std::uint32_t row, std::uint16_t column);
+
 }  // namespace phaen::workbook

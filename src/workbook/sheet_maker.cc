@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/format.h"
+#include "workbook/chart.h"
 #include "workbook/diagnostics.h"
 #include "workbook/names.h"
 #include "workbook/picture.h"
@@ -141,6 +142,10 @@ void SheetMaker::find_tables(const std::vector<doc::Block>& blocks) {
   for (const doc::Block& block : blocks) {
     if (const auto* keep = std::get_if<doc::Keep>(&block)) find_tables(keep->blocks);
     const auto* table = std::get_if<doc::Table>(&block);
+    if (const auto* chart = std::get_if<doc::ChartBlock>(&block)) {
+      chart_tables_.push_back(chart_table(*chart, state_.info));
+      table = &chart_tables_.back();
+    }
     if (table == nullptr || table->columns.empty()) continue;
     drafts_.push_back(draft_table(state_, index_, *table, synthetic_));
     drafts_.back().widths = column_widths(table->columns, drafts_.back().needs, measure_);
@@ -202,6 +207,7 @@ void SheetMaker::add_block(const doc::Block& block) {
       maker.add_table(maker.drafts_.at(maker.next_draft_++));
     }
     void operator()(const doc::Image& image) const { maker.add_image(image); }
+    void operator()(const doc::ChartBlock& chart) const { maker.add_chart(chart); }
     // Sheets are listed on the index sheet.
     void operator()(const doc::Contents&) const {}
     void operator()(const doc::PageBreak&) const {
@@ -214,7 +220,7 @@ void SheetMaker::add_block(const doc::Block& block) {
     }
     void operator()(const doc::Keep& keep) const { maker.add_blocks(keep.blocks); }
   };
-  const bool is_table = std::holds_alternative<doc::Table>(block);
+  const bool is_table = std::holds_alternative<doc::Table>(block) || std::holds_alternative<doc::ChartBlock>(block);
   if (is_table && after_table_) {
     Row gap;
     gap.height = kTableGap;
@@ -291,7 +297,7 @@ void SheetMaker::add_caption(const doc::Caption& caption) {
   add_text_row(text, style ? state_.info.styles.at(*style) : doc::ParagraphStyle{}, 0);
 }
 
-void SheetMaker::add_table(TableDraft& draft) {
+TablePlace SheetMaker::add_table(TableDraft& draft) {
   const doc::Table& table = *draft.table;
   if (table.caption) add_caption(*table.caption);
   if (!table.unit_line.empty()) {
@@ -317,6 +323,44 @@ void SheetMaker::add_table(TableDraft& draft) {
     CellText text;
     append(text, note, state_.tools.origins);
     add_text_row(text, state_.info.styles.at(note.style), note.depth);
+  }
+  return place;
+}
+
+/// The chart above the table it draws.
+void SheetMaker::add_chart(const doc::ChartBlock& block) {
+  TableDraft& draft = drafts_.at(next_draft_++);
+  if (block.caption) add_caption(*block.caption);
+  auto chart = native_chart(block, state_.info.digits);
+  const std::uint32_t first = next_row();
+  if (chart) {
+    const int measure = std::min(measure_, width_of(0, static_cast<std::uint16_t>(sheet_.columns.size() - 1)));
+    chart->row = first;
+    chart->width = block.width > base::Length() ? std::min(to_pixels(block.width), measure) : measure;
+    add_room(chart->height);
+  }
+  const TablePlace place = add_table(draft);
+  if (!chart) return;
+  place_references(*chart, block.chart, place);
+  if (block.caption) {
+    CellText title;  // without its number: the row above has it
+    append(title, block.caption->content, state_.tools.origins);
+    chart->title = title.text;
+  }
+  const doc::ChartFigure* figure = first_figure(block.chart);
+  const auto cell = figure != nullptr ? state_.figures.figure_of(figure->value, figure->format, figure->text)
+                    : chart->days     ? state_.figures.figure_of(chart->days->first, "date-short", {})
+                                      : std::nullopt;
+  if (cell) chart->number_format = cell->number_format;
+  sheet_.charts.push_back(std::move(*chart));
+}
+
+/// Empty rows as high as what stands on them.
+void SheetMaker::add_room(int height) {
+  const int rows = (height + kMaxRowHeight - 1) / kMaxRowHeight;
+  for (int i = 0; i < rows; ++i) {
+    sheet_.rows.push_back({});
+    sheet_.rows.back().height = (height + rows - 1) / rows;
   }
 }
 
@@ -349,11 +393,7 @@ void SheetMaker::add_image(const doc::Image& image) {
   picture.height = static_cast<int>(std::int64_t{picture.width} * size->pixel_height / size->pixel_width);
   picture.alternative = image.alternative;
   // The rows under the picture are as high as the picture.
-  const int rows = (picture.height + kMaxRowHeight - 1) / kMaxRowHeight;
-  for (int i = 0; i < rows; ++i) {
-    sheet_.rows.push_back({});
-    sheet_.rows.back().height = (picture.height + rows - 1) / rows;
-  }
+  add_room(picture.height);
   sheet_.pictures.push_back(std::move(picture));
 }
 

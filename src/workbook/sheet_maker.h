@@ -2,6 +2,7 @@
 // One section -> one sheet: widths first (the grid all tables of the sheet share), then rows from top to bottom.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -92,8 +93,10 @@ class SheetMaker {
   void make_grid();
   void add_blocks(const std::vector<doc::Block>& blocks);
   void add_block(const doc::Block& block);
-  void add_table(TableDraft& draft);
+  TablePlace add_table(TableDraft& draft);
   void add_image(const doc::Image& image);
+  void add_chart(const doc::ChartBlock& block);
+  void add_room(int height);
   void add_text_row(const CellText& text, const doc::ParagraphStyle& style, int depth);
   void add_caption(const doc::Caption& caption);
   void add_label(const std::string& label);
@@ -108,7 +111,8 @@ class SheetMaker {
   const doc::Section& section_;
   std::size_t index_;  ///< of this sheet
   Sheet sheet_;
-  int measure_ = 0;  ///< pixels between the margins of the page
+  int measure_ = 0;                      ///< pixels between the margins of the page
+  std::deque<doc::Table> chart_tables_;  ///< the figures of charts; drafts point at them
   std::vector<TableDraft> drafts_;
   std::size_t next_draft_ = 0;
   bool synthetic_ = false;

@@ -138,6 +138,33 @@ struct Picture {
   std::string alternative;
 };
 
+enum class ChartType : std::uint8_t { Column, StackedColumn, Bar, StackedBar, Line, Radar };
+
+/// A series of a native chart. Everything it shows stands in cells of its sheet.
+struct ChartSeries {
+  std::uint32_t name_row = 0;  ///< cell that holds its name
+  std::uint16_t name_column = 0;
+  Range values;          ///< one column
+  std::size_t look = 0;  ///< doc::series_look, or the number of a band
+  doc::SeriesRole role = doc::SeriesRole::Actual;
+  bool hidden = false;  ///< drawn without ink: what lies before the periods of a Gantt chart
+};
+
+/// A native chart over cells of its sheet.
+struct Chart {
+  ChartType type = ChartType::Column;
+  std::uint32_t row = 0;  ///< its top left corner
+  std::uint16_t column = 0;
+  int width = 0, height = 0;                         ///< pixels of 1/96 inch
+  std::string title, value_title, categories_title;  ///< may be empty
+  std::string alternative;
+  Range categories;  ///< one column
+  std::vector<ChartSeries> series;
+  std::uint16_t number_format = 0;                        ///< of the value axis: index into Workbook::number_formats
+  bool labels = false;                                    ///< figures at what they stand for
+  std::optional<std::pair<base::Date, base::Date>> days;  ///< ends of an axis of days
+};
+
 enum class Paper : std::uint8_t { A4, A3 };
 
 struct PrintSettings {
@@ -161,6 +188,7 @@ struct Sheet {
   std::vector<Link> links;
   std::vector<Note> notes;
   std::vector<Picture> pictures;
+  std::vector<Chart> charts;
   std::vector<Choice> choices;
   std::uint32_t frozen_rows = 0;
   std::uint16_t frozen_columns = 0;

@@ -17,6 +17,7 @@
 #include "workbook/diagnostics.h"
 #include "workbook/names.h"
 #include "workbook/workbook.h"
+#include "workbook/write_chart.h"
 
 namespace phaen::workbook {
 namespace {
@@ -180,6 +181,7 @@ class Writer {
     for (std::uint32_t r = 0; r < sheet.rows.size(); ++r) write_row(sheet, r);
     write_merges(sheet);
     write_pictures(sheet);
+    for (const Chart& chart : sheet.charts) check(write_chart({out_, sheet_, book_, sheet}, chart), sheet, "chart");
     write_choices(sheet);
     if (sheet.hidden) worksheet_hide(sheet_);
     for (const Note& note : sheet.notes) {
@@ -323,7 +325,8 @@ class Writer {
       options.x_scale = static_cast<double>(picture.width) / picture.native_width;
       options.y_scale = static_cast<double>(picture.height) / picture.native_height;
       options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-      options.description = const_cast<char*>(picture.alternative.c_str());
+      std::string description(cut_to_bytes(picture.alternative, kMaxDescription));
+      options.description = description.data();
       const auto* bytes = reinterpret_cast<const unsigned char*>(picture.bytes->data());
       check(worksheet_insert_image_buffer_opt(sheet_, picture.row, picture.column, bytes, picture.bytes->size(),
                                               &options),

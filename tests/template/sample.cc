@@ -77,7 +77,8 @@ base::Schema make_schema() {
        "โครงการ",
        "",
        {"node"},
-       {reference("node", "nodes", "brief"), multiline("rationale"), field("agency", FieldType::Text)}},
+       {reference("node", "nodes", "brief"), multiline("rationale"), field("agency", FieldType::Text),
+        field("start_date", FieldType::Date), field("end_date", FieldType::Date)}},
       {"kpis",
        "ตัวชี้วัด",
        "",
@@ -111,9 +112,9 @@ void add_tree(base::Dataset& data) {
   add(data, "nodes", {"I2-P1", "I2", "programme", "1", "มาตรฐานสินค้า"});
   add(data, "nodes", {"I2-P1-F1", "I2-P1", "flagship", "1", "เกษตรอินทรีย์"});
   add(data, "nodes", {"J3", "I2-P1-F1", "project", "1", "แปลง GAP"});
-  add(data, "projects", {"J1", "ถนนแคบ\nรถติดทุกวัน", "แขวงทางหลวง"});
-  add(data, "projects", {"J2", "-", "จังหวัด"});
-  add(data, "projects", {"J3", "-", "เกษตรจังหวัด"});
+  add(data, "projects", {"J1", "ถนนแคบ\nรถติดทุกวัน", "แขวงทางหลวง", "2022-10-01", "2023-09-30"});
+  add(data, "projects", {"J2", "-", "จังหวัด", "2023-01-01", "-"});
+  add(data, "projects", {"J3", "-", "เกษตรจังหวัด", "2023-10-01", "2023-03-31"});
   add(data, "budgets", {"J1", "2566", "1", "investment", "18000000"});
   add(data, "budgets", {"J1", "2567", "1", "investment", "20000000"});
   add(data, "budgets", {"J1", "2567", "2", "operation", "500000.50"});
