@@ -90,6 +90,9 @@ std::string dump_band(const Galley& galley, const Strip& strip, const text::Font
   if (const auto* figure = std::get_if<FigureBand>(&strip.band)) {
     return format(" figure x {} width {}\n", points(figure->x), points(figure->width));
   }
+  if (const auto* map = std::get_if<MapBand>(&strip.band)) {
+    return format(" map paths {} lines {}\n", map->drawn->paths.size(), map->drawn->lines.size());
+  }
   if (const auto* head = std::get_if<HeadBand>(&strip.band)) {
     const SetTable& table = galley.tables[head->table];
     std::string out = format(" head {} columns", head->table);

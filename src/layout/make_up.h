@@ -32,6 +32,8 @@ class PageWriter {
   explicit PageWriter(page::Page& page) : page_(page) {}
   /// `at` is the page's position of the line's x = 0 and top = 0.
   void add(const SetLine& line, base::Point at, bool artifact);
+  /// Everything another page shows, moved by `at`.
+  void add(const page::Page& drawn, base::Point at);
 
  private:
   void add_line(const line::Line& line, base::Length x, base::Length baseline, page::TagId tag, bool joins_next);

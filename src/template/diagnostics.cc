@@ -70,10 +70,14 @@ Diagnostic missing_attribute(std::string_view name, std::string_view element, Po
       {format("<{}> ขาดคุณลักษณะ \"{}\"", element, name), format("<{}> needs the attribute `{}`", element, name)});
 }
 
-Diagnostic bad_value(std::string_view attribute, std::string_view found, const Bilingual& expected, Position where) {
+Diagnostic bad_value(std::string_view attribute, std::string_view found, const Bilingual& expected, Position where,
+                     std::string_view meant) {
+  Bilingual hint;
+  if (!meant.empty()) hint = {format("หมายถึง \"{}\" หรือไม่", meant), format("did you mean `{}`?", meant)};
   return error("T007", std::move(where),
                {format("\"{}\" ต้องเป็น{} แต่พบ \"{}\"", attribute, expected.th, found),
-                format("expected {} in `{}`, found `{}`", expected.en, attribute, found)});
+                format("expected {} in `{}`, found `{}`", expected.en, attribute, found)},
+               std::move(hint));
 }
 
 Diagnostic misplaced_text(std::string_view parent, Position where) {

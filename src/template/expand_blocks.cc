@@ -52,13 +52,11 @@ void Expansion::block(const Node& node, std::vector<doc::Block>& out) {
     blocks(keep->body, kept.blocks);
     out.emplace_back(std::move(kept));
   } else if (const auto* figure_node = std::get_if<FigureNode>(&node.is)) {
-    std::optional<doc::Image> made;
-    std::optional<doc::Caption> title;
-    figure(figure_node->body, made, title);
-    if (made) {
-      made->caption = std::move(title);
-      out.emplace_back(std::move(*made));
-    }
+    FigureParts parts;
+    figure(figure_node->body, parts);
+    finish_figure(std::move(parts), out);
+  } else if (const auto* map_node = std::get_if<MapNode>(&node.is)) {
+    if (auto made = map(*map_node, node.place)) out.emplace_back(std::move(*made));
   } else if (const auto* image_node = std::get_if<ImageNode>(&node.is)) {
     if (auto made = image(*image_node, node.place)) out.emplace_back(std::move(*made));
   } else if (const auto* contents = std::get_if<ContentsNode>(&node.is)) {
@@ -214,14 +212,13 @@ std::string Expansion::heading_number(const HeadingNode& node) {
   return localised(number);
 }
 
-doc::Caption Expansion::caption(const CaptionNode& node, const Place& place, doc::CaptionKind kind) {
+doc::Caption Expansion::caption(const CaptionNode& node, const Place& place, Captioned what) {
   doc::Caption made;
-  made.kind = kind;
-  const bool table = kind == doc::CaptionKind::Table;
+  made.kind = what == Captioned::Table ? doc::CaptionKind::Table : doc::CaptionKind::Figure;
   if (node.numbered) {
-    int& counter = table ? tables_ : figures_;
-    made.number = localised(std::to_string(++counter));
-    const std::string lead = std::string(table ? "ตารางที่ " : "ภาพที่ ") + made.number;
+    made.number = localised(std::to_string(++captions_[what]));
+    const char* word = what == Captioned::Table ? "ตารางที่ " : what == Captioned::Map ? "แผนภาพที่ " : "ภาพที่ ";
+    const std::string lead = word + made.number;
     made.lead.emplace_back(doc::TextSpan{lead, {}, place_origin(place), {}});
   }
   made.content = line(node.body);
@@ -272,15 +269,42 @@ std::optional<doc::Image> Expansion::image(const ImageNode& node, const Place& p
   return made;
 }
 
-void Expansion::figure(const Nodes& nodes, std::optional<doc::Image>& made, std::optional<doc::Caption>& title) {
+std::optional<doc::MapFigure> Expansion::map(const MapNode& node, const Place& place) {
+  MapRequest request;
+  request.kind = node.kind;
+  request.focus = machine_text(node.focus);
+  request.issue = machine_text(node.issue);
+  request.levels = node.levels;
+  request.where = at(place);
+  doc::MapFigure made;
+  if (options_.load_map) made.content = options_.load_map(request, found_);
+  if (made.content == nullptr) return {};
+  made.alternative = plain(node.alternative);
+  return made;
+}
+
+// The caption may stand before what it names: it is read last, with the count of that.
+void Expansion::figure(const Nodes& nodes, FigureParts& parts) {
   for (const Node& node : nodes) {
     if (const auto* picture = std::get_if<ImageNode>(&node.is))
-      made = image(*picture, node.place);
+      parts.image = image(*picture, node.place);
+    else if (const auto* drawn = std::get_if<MapNode>(&node.is))
+      parts.map = map(*drawn, node.place);
     else if (const auto* words = std::get_if<CaptionNode>(&node.is))
-      title = caption(*words, node.place, doc::CaptionKind::Figure);
+      parts.caption = words, parts.place = node.place;
     else
-      control(node, [&](const Nodes& body) { figure(body, made, title); });
+      control(node, [&](const Nodes& body) { figure(body, parts); });
   }
+}
+
+void Expansion::finish_figure(FigureParts&& parts, std::vector<doc::Block>& out) {
+  const auto add = [&](auto& made, Captioned what) {
+    if (!made) return;
+    if (parts.caption != nullptr) made->caption = caption(*parts.caption, parts.place, what);
+    out.emplace_back(std::move(*made));
+  };
+  add(parts.image, Captioned::Image);
+  add(parts.map, Captioned::Map);
 }
 
 // One column for each signer, one row, no rules: role, dotted line, name in brackets, position, date.

@@ -92,7 +92,8 @@ class TemplateParser {
         continue;
       }
       if (const auto expected = literal_problem(*attribute.row, attribute.value.text))
-        found_.add(diagnostics::bad_value(attribute.name, attribute.value.text, *expected, at(attribute.value.at(0))));
+        found_.add(diagnostics::bad_value(attribute.name, attribute.value.text, *expected, at(attribute.value.at(0)),
+                                          meant_value(*attribute.row, attribute.value.text)));
     }
     for (const AttributeRow& row : element.row->attributes)
       if (row.required && element.find(row.name) == nullptr)

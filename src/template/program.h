@@ -13,6 +13,7 @@
 #include "base/record.h"
 #include "doc/derivation.h"
 #include "doc/document.h"
+#include "doc/map_values.h"
 #include "template/expression.h"
 #include "template/template.h"
 #include "thai/formats.h"
@@ -226,6 +227,11 @@ struct ContentsNode {
 struct ImageNode {
   Text source, width, alternative;
 };
+struct MapNode {
+  doc::MapKind kind = doc::MapKind::Cascade;
+  Text focus, issue, alternative;
+  std::vector<std::string> levels;
+};
 struct FigureNode {
   Nodes body;
 };
@@ -316,8 +322,8 @@ struct Node {
   Place place;
   std::variant<TextNode, ValueNode, SpanNode, LineBreakNode, RefNode, FootnoteNode, ForNode, IfNode, IncludeNode,
                ParagraphNode, HeadingNode, ListNode, ItemNode, NoteNode, KeepNode, BreakNode, SpaceNode, ContentsNode,
-               ImageNode, FigureNode, CaptionNode, SignerNode, SignatureNode, ColumnNode, UnitNode, HeadNode, RowNode,
-               CellNode, TableNode, SectionNode>
+               ImageNode, MapNode, FigureNode, CaptionNode, SignerNode, SignatureNode, ColumnNode, UnitNode, HeadNode,
+               RowNode, CellNode, TableNode, SectionNode>
       is;
 };
 

@@ -32,10 +32,12 @@ std::string value_pattern(const AttributeRow& row) {
   switch (row.kind) {
     case ValueKind::Boolean: return one_of({"yes", "no"});
     case ValueKind::Choice: return one_of(row.choices);
+    case ValueKind::Names:
+      if (row.choices.empty()) return "<text/>";
+      return format("<list><oneOrMore>{}</oneOrMore></list>", one_of(row.choices));
     case ValueKind::Integer: return "<data type=\"nonNegativeInteger\"/>";
     case ValueKind::Text:
     case ValueKind::Name:
-    case ValueKind::Names:
     case ValueKind::Literal:
     case ValueKind::Length:
     case ValueKind::Width:

@@ -136,6 +136,31 @@ ElementRow section_row() {
 
 std::vector<ElementRow> frame_rows() { return {document_row(), style_row(), section_row()}; }
 
+ElementRow map_row() {
+  return {"map",
+          C::Blocks | C::Figure,
+          C::None,
+          false,
+          false,
+          "a KPI Map of the plan on whole pages of its section, as many as it needs",
+          {{"kind",
+            K::Choice,
+            true,
+            {"cascade", "tree", "linkage", "matrix", "xyz", "value-chain", "dimensions"},
+            {},
+            "which map"},
+           optional("focus", K::Text, "only what belongs to the node or indicator of this code: `{i.code}`"),
+           optional("issue", K::Text, "only the issue of this code"),
+           {"levels",
+            K::Names,
+            false,
+            {"strategy", "master", "national", "region", "goal", "issue", "guideline", "programme", "flagship",
+             "project", "activity"},
+            "strategy master national region goal issue project",
+            "levels of `cascade` and `tree`, from the top"},
+           optional("alternative", K::Text, "read out before the boxes and links of the map")}};
+}
+
 std::vector<ElementRow> block_rows() {
   return {
       {"heading",
@@ -188,7 +213,7 @@ std::vector<ElementRow> block_rows() {
        "a list of headings, tables or figures with page numbers",
        {choice("kind", {"headings", "tables", "figures"}, ""),
         optional("depth", K::Integer, "levels of headings", "3")}},
-      {"figure", C::Blocks, C::Figure, false, false, "an image with its caption", {}},
+      {"figure", C::Blocks, C::Figure, false, false, "an image or a map with its caption", {}},
       {"image",
        C::Blocks | C::Figure,
        C::None,
@@ -208,7 +233,7 @@ std::vector<ElementRow> block_rows() {
        {required("role", K::Text, "ผู้จัดทำ, ผู้ตรวจสอบ, ผู้อนุมัติ"), optional("name", K::Text, ""),
         optional("position", K::Text, ""), boolean("date", "a line for the date", "yes")}},
       {"chart", C::Blocks, C::None, false, true, "reserved: comes with the diagrams", {}},
-      {"map", C::Blocks, C::None, false, true, "reserved: comes with the diagrams", {}},
+      map_row(),
   };
 }
 

@@ -67,7 +67,7 @@ struct AttributeRow {
   std::string_view name;
   ValueKind kind = ValueKind::Text;
   bool required = false;
-  std::vector<std::string_view> choices;  ///< Choice
+  std::vector<std::string_view> choices;  ///< Choice; Names: the words there are, empty: any
   std::string_view standard;              ///< what it is without the attribute; empty: none
   std::string_view note;
 };

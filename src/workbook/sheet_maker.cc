@@ -202,6 +202,7 @@ void SheetMaker::add_block(const doc::Block& block) {
       maker.add_table(maker.drafts_.at(maker.next_draft_++));
     }
     void operator()(const doc::Image& image) const { maker.add_image(image); }
+    void operator()(const doc::MapFigure& map) const { maker.add_map(map); }
     // Sheets are listed on the index sheet.
     void operator()(const doc::Contents&) const {}
     void operator()(const doc::PageBreak&) const {
@@ -331,6 +332,14 @@ void SheetMaker::set_titles(const TableDraft& draft, const TablePlace& place) {
   if (sheet_.print.title_rows && print_titles_fit(sheet_.name, *sheet_.print.title_rows, columns)) {
     sheet_.print.title_columns = columns;
   }
+}
+
+void SheetMaker::add_map(const doc::MapFigure& map) {
+  if (map.caption) add_caption(*map.caption);
+  if (!state_.options.draw_map) return;
+  const base::Length width =
+      base::Length::pt(width_of(0, static_cast<std::uint16_t>(sheet_.columns.size() - 1)) * 0.75);
+  for (const doc::Image& page : state_.options.draw_map(map, width)) add_image(page);
 }
 
 void SheetMaker::add_image(const doc::Image& image) {
