@@ -14,10 +14,10 @@ namespace phaen::app::diagnostics {
 
 /// V001: the focus names no node or indicator of the plan.
 base::Diagnostic unknown_focus(const std::string& code, const std::vector<std::string>& codes,
-                               const base::Position& where);
+                               const base::Position& where = {});
 /// V002: the issue names no issue.
 base::Diagnostic unknown_issue(const std::string& code, const std::vector<std::string>& issues,
-                               const base::Position& where);
+                               const base::Position& where = {});
 /// V003: the plan holds nothing this kind of map shows; `lacks` names the tables that are empty. A warning in a
 /// document, which goes without the map.
 base::Diagnostic nothing_to_draw(std::string_view kind, std::string_view lacks, const base::Position& where);

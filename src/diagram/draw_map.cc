@@ -49,11 +49,12 @@ Drawing draw_map(const doc::MapContent& map, const MapOptions& options, const li
                                              : draw_cascade(graph->graph, with, setter);
   }
   Drawing drawing;
-  const auto typeface = find_typeface(setter.fonts, options.family);
+  auto typeface = find_typeface(setter.fonts, options.family);
   if (!typeface) {
     setter.diagnostics.add(diagnostics::no_face(options.family));
     return drawing;
   }
+  typeface->thai_digits = options.thai_digits;
   const FrameSetting setting{options.paper, options.orientation, *typeface, setter, options.inside};
   std::visit(Framed{drawing, setting}, map.value);
   return drawing;

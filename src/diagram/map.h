@@ -24,6 +24,7 @@ struct MapOptions {
   bool keep_plan_order = true;         ///< false: boxes may change places where that saves a fifth of the crossings
   int first_page = 1;                  ///< number of the first page, for connectors
   std::function<std::string(int)> page_text;  ///< how a page number is printed; empty: `12`
+  bool thai_digits = false;                   ///< prints figures in Thai digits
   std::optional<base::Size> inside;  ///< the type area of a document's pages that the map fills, instead of paper
 };
 

@@ -153,6 +153,7 @@ void SectionComposer::operator()(const doc::MapFigure& figure) {
   options.page_text = [folio, digits = environment_.info.digits](int number) {
     return folio_text(number, folio, digits);
   };
+  options.thai_digits = environment_.info.digits == doc::Digits::Thai;
   diagram::Drawing drawing = diagram::draw_map(*figure.content, options, environment_.setter);
   place_map(std::move(drawing), figure, {start, above == Length(), std::move(caption), std::move(continued)});
 }

@@ -121,6 +121,8 @@ TEST_CASE("Thai digits and lettered folios go into the connectors") {
   section.restart_folio_at = 21;
   const std::string text = press.text(press.set({section}), 0);
   CHECK(has(text, "ต่อหน้า ๒๒"));
+  CHECK(has(text, "L0-1"));  // codes stay Arabic
+  CHECK(has(text, "ร้อยละ ๐.๐ (๐/"));
   section.folio = doc::Folio::ThaiLetters;
   section.restart_folio_at = 1;
   CHECK(has(press.text(press.set({section}), 0), "ต่อหน้า ข"));
