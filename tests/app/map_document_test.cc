@@ -118,8 +118,8 @@ TEST_CASE("every kind of map stands in a document that reads back and conforms, 
     }
     CHECK_MESSAGE(bench.diagnostics.errors() == 0, kind);
     REQUIRE(built.files.size() == 2);
-    CHECK(support::check_pdf(built.files[0].bytes).empty());
-    CHECK(has(built.files[1].bytes, "xl/media/image1.png"));
+    CHECK(support::check_pdf(*built.files[0].bytes).empty());
+    CHECK(has(*built.files[1].bytes, "xl/media/image1.png"));
   }
   for (const char* kind : {"linkage", "matrix"}) {
     Bench bench;
@@ -127,7 +127,7 @@ TEST_CASE("every kind of map stands in a document that reads back and conforms, 
         bench.build("<figure><map kind=\"" + std::string(kind) + "\"/><caption>ผัง</caption></figure>");
     CHECK_MESSAGE(bench.diagnostics.errors() == 0, kind);
     REQUIRE(built.files.size() == 2);
-    CHECK(support::check_pdf(built.files[0].bytes).empty());
+    CHECK(support::check_pdf(*built.files[0].bytes).empty());
   }
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("a map of a code the plan has not is an error at the template's line, 
     messages += base::to_text(diagnostic, base::Language::English);
   CHECK(has(messages, "/tmp/phaen-map-document-test.xml:4:3: error V001: focus: the plan has no code `I1-F2`"));
   CHECK(has(messages, "did you mean `I1-F1`"));
-  CHECK(has(messages, ":4:40: error V002: issue: no issue has the code `I7`"));
+  CHECK(has(messages, ":4:38: error V002: issue: no issue has the code `I7`"));
   CHECK(has(messages, ": warning V003: the plan holds nothing for a value-chain map"));
 }
 
