@@ -31,7 +31,7 @@ constexpr ColumnText kColumns[] = {
     {"weight", "น้ำหนัก", 7, doc::Align::Right},
     {"status", "สถานะ", 7, doc::Align::Centre},
     {"agency", "หน่วยงาน", 20, doc::Align::Left},
-    {"budget", "งบประมาณ (บาท)", 16, doc::Align::Right},
+    {"budget", "งบประมาณ (บาท)", 22, doc::Align::Right},
     {"others", "หนุนเพิ่มเติม", 14, doc::Align::Left},
     {"flaws", "ข้อสังเกต", 16, doc::Align::Left},
 };

@@ -68,7 +68,9 @@ TEST_CASE("every box of the map has a home page, and what it hangs on stands the
 
 TEST_CASE("each connector names the page of its other end, which names it back") {
   const Cut cut(support::sample_301());
-  const auto lines = cross_references(cut.leveled, cut.pages, 5);
+  MapOptions options;
+  options.first_page = 5;
+  const auto lines = cross_references(cut.leveled, cut.pages, options);
   const auto& nodes = cut.leveled.source.nodes;
   std::size_t pairs = 0;
   for (const LeveledEdge& edge : cut.leveled.edges) {
