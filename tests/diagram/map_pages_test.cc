@@ -100,7 +100,7 @@ TEST_CASE("indicators of one level that drive each other name each other on both
     if (node.code == "L3-1" || node.code == "L3-35") node.kind = doc::NodeKind::Indicator;
   graph.edges.push_back({"L3-1", "L3-35", true, {}});
   const Cut cut(graph);
-  const auto lines = cross_references(cut.leveled, cut.pages, 1);
+  const auto lines = cross_references(cut.leveled, cut.pages, MapOptions{});
   std::string above, below;
   std::size_t above_page = 0, below_page = 0;
   for (NodeIndex node = 0; node < graph.nodes.size(); ++node) {
