@@ -126,7 +126,7 @@ void add_map(CLI::App& app, Arguments& a) {
   add_choice(*map, "--kind", a.map.kind, kMapKinds, "which map")
       ->type_name("cascade|tree|linkage|matrix|xyz|value-chain|dimensions");
   map->add_option("-o,--output", a.map.output, "file to write (default: KIND.pdf); further pages are FILE-2.svg …")
-      ->type_name("FILE.pdf|svg|png");
+      ->type_name("FILE.pdf|svg|png|xlsx");
   map->add_option("--focus", a.map.focus, "only what belongs to this code")->type_name("CODE");
   map->add_option("--issue", a.map.issue, "only this issue")->type_name("CODE");
   map->add_option("--levels", a.map.levels, "levels of cascade and tree: goal,issue,project …")

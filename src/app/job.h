@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "doc/map_values.h"
 
 namespace phaen::app {
 
@@ -58,13 +59,13 @@ struct BuildJob {
   bool skip_read_back = false;  ///< for benchmarks: files that were not read back are not to be handed in
 };
 /// `phaen map`: one KPI Map.
-enum class MapKind { Cascade, Tree, Linkage, Matrix, Xyz, ValueChain, Dimensions };
+using doc::MapKind;
 enum class MapPaper { A4, A3 };
 enum class MapOrientation { Landscape, Portrait };
 struct MapJob {
   std::string location;
   MapKind kind = MapKind::Cascade;
-  std::string output;                         ///< ends in .pdf, .svg or .png; empty: KIND.pdf
+  std::string output;                         ///< ends in .pdf, .svg, .png or .xlsx; empty: KIND.pdf
   std::string focus;                          ///< code of a node or indicator; empty: the whole plan
   std::string issue;                          ///< code of an issue; empty: all
   std::vector<std::string> levels;            ///< of cascade and tree; empty: the usual ones

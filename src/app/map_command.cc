@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// map: one KPI Map as PDF, SVG or PNG. Load, assess, fill, draw, write: all files or none.
+// map: one KPI Map as PDF, SVG, PNG or workbook. Load, assess, fill, draw, write: all files or none.
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -10,43 +10,28 @@
 #include "app/commands.h"
 #include "app/diagnostics.h"
 #include "app/inputs.h"
-#include "app/kpi_graph.h"
 #include "app/map_diagnostics.h"
-#include "app/map_values.h"
+#include "app/map_filler.h"
+#include "app/map_picture.h"
+#include "app/map_sheet.h"
 #include "app/resources.h"
 #include "app/stage_times.h"
 #include "assess/assess.h"
 #include "base/file.h"
 #include "base/format.h"
-#include "diagram/bands.h"
-#include "diagram/dimensions.h"
-#include "diagram/linkage_map.h"
-#include "diagram/map.h"
-#include "diagram/matrix.h"
-#include "diagram/value_chain.h"
+#include "diagram/draw_map.h"
 #include "doc/style_sheet.h"
 #include "pdf/pdf.h"
 #include "readback/readback.h"
+#include "readback/workbook_readback.h"
 #include "store/store.h"
 #include "svg/svg.h"
+#include "workbook/make.h"
 
 namespace phaen::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-const char* kind_name(MapKind kind) {
-  switch (kind) {
-    case MapKind::Cascade: return "cascade";
-    case MapKind::Tree: return "tree";
-    case MapKind::Linkage: return "linkage";
-    case MapKind::Matrix: return "matrix";
-    case MapKind::Xyz: return "xyz";
-    case MapKind::ValueChain: return "value-chain";
-    case MapKind::Dimensions: return "dimensions";
-  }
-  return "";
-}
 
 /// What a map is drawn from and with; lives as long as the job.
 struct MapShop {
@@ -80,123 +65,23 @@ diagram::Orientation orientation_of(const MapJob& job) {
                                                                      : diagram::Orientation::Landscape;
 }
 
-std::vector<std::string> issue_codes(const PlanReader& plan) {
-  std::vector<std::string> codes;
-  for (const std::size_t issue : plan.of_level("issue")) codes.push_back(plan.nodes()[issue].code);
-  return codes;
-}
+using Content = std::shared_ptr<const doc::MapContent>;
 
-/// The node --focus or --issue names: of an indicator the node it measures.
-std::optional<std::size_t> focus_node(MapShop& shop) {
+diagram::Drawing draw_map(const doc::MapContent& content, MapShop& shop) {
   const MapJob& job = shop.job;
-  const Rows kpis(shop.plan, "kpis");
-  std::optional<std::size_t> focus;
-  if (!job.issue.empty()) {
-    const std::vector<std::string> issues = issue_codes(shop.plan);
-    focus = shop.plan.find_node(job.issue);
-    if (std::find(issues.begin(), issues.end(), job.issue) == issues.end())
-      shop.diagnostics.add(diagnostics::unknown_issue(job.issue, issues));
-  }
-  if (job.focus.empty()) return focus;
-  if (const auto node = shop.plan.find_node(job.focus)) return node;
-  if (const auto kpi = shop.plan.find_kpi(job.focus)) return shop.plan.find_node(kpis.text(*kpi, "node"));
-  std::vector<std::string> codes = shop.plan.node_codes();
-  for (std::size_t i = 0; i < kpis.size(); ++i) codes.push_back(kpis.text(i, "code"));
-  // Cascades show upper plans too: their graph says whether the code is there.
-  const Rows upper(shop.plan, "upper_items");
-  const bool layered = job.kind == MapKind::Cascade || job.kind == MapKind::Tree;
-  for (std::size_t i = 0; layered && i < upper.size(); ++i)
-    if (upper.text(i, "code") == job.focus) return {};
-  shop.diagnostics.add(diagnostics::unknown_focus(job.focus, codes));
-  return {};
-}
-
-// --- the kinds ------------------------------------------------------------------------------------------------------
-
-diagram::Drawing draw_layered(MapShop& shop, const std::string& family) {
-  const MapJob& job = shop.job;
-  KpiGraphOptions options;
-  options.levels = job.levels;
-  std::vector<std::string> known;
-  for (const doc::GraphLevel& level : kpi_graph_levels()) known.push_back(level.key);
-  for (const std::string& level : job.levels)
-    if (std::find(known.begin(), known.end(), level) == known.end())
-      shop.diagnostics.add(diagnostics::unknown_level(level, known));
-  if (shop.diagnostics.has_errors()) return {};
-  const Rows plans(shop.plan, "plans");
-  options.result_year = plans.integer(0, "report_year");
-  const doc::Graph graph = make_kpi_graph(shop.data, options, &shop.origins);
-  diagram::MapOptions map;
-  map.paper = paper_of(job);
-  map.orientation = orientation_of(job);
-  map.family = family;
-  map.focus = job.focus;
-  map.keep_plan_order = !job.free_order;
-  if (!job.issue.empty())
-    map.issue = static_cast<std::uint16_t>(shop.plan.number(shop.plan.find_node(job.issue).value()) - 1);
-  return job.kind == MapKind::Cascade ? diagram::draw_cascade(graph, map, shop.setter())
-                                      : diagram::draw_tree(graph, map, shop.setter());
-}
-
-void lacks(MapShop& shop, const char* tables) {
-  shop.diagnostics.add(diagnostics::nothing_to_draw(kind_name(shop.job.kind), tables));
-}
-
-void draw_grid_kind(MapShop& shop, std::optional<std::size_t> focus, const diagram::FrameSetting& setting,
-                    diagram::Drawing& drawing) {
-  switch (shop.job.kind) {
-    case MapKind::Linkage: {
-      const std::vector<doc::LinkageMap> maps = linkage_maps(shop.plan, focus);
-      if (maps.empty()) lacks(shop, "nodes");
-      for (const doc::LinkageMap& map : maps) diagram::draw_linkage(drawing, map, setting);
-      return;
-    }
-    case MapKind::Matrix: {
-      const doc::Matrix matrix = project_matrix(shop.plan, focus);
-      if (matrix.columns.empty() || matrix.rows.empty()) return lacks(shop, "kpis, nodes");
-      return diagram::draw_matrix(drawing, matrix, setting);
-    }
-    case MapKind::Xyz: {
-      const doc::CausalMap map = causal_map(shop.plan, focus);
-      if (map.chains.empty()) return lacks(shop, "nodes, alignments");
-      return diagram::draw_bands(drawing, map, setting);
-    }
-    case MapKind::ValueChain: {
-      const doc::ValueChains map = value_chains(shop.plan, focus);
-      if (map.chains.empty()) return lacks(shop, "value_chains, value_chain_stages");
-      return diagram::draw_value_chains(drawing, map, setting);
-    }
-    case MapKind::Dimensions: {
-      const doc::DimensionFrame map = dimension_frame(shop.plan, focus);
-      if (map.groups.empty()) return lacks(shop, "kpis");
-      return diagram::draw_dimensions(drawing, map, setting);
-    }
-    case MapKind::Cascade:
-    case MapKind::Tree: return;
-  }
-}
-
-diagram::Drawing draw_map(MapShop& shop) {
-  const std::optional<std::size_t> focus = focus_node(shop);
-  if (shop.diagnostics.has_errors()) return {};
-  const std::string family = doc::standard_styles().family;
-  if (shop.job.kind == MapKind::Cascade || shop.job.kind == MapKind::Tree) return draw_layered(shop, family);
-  const auto typeface = diagram::find_typeface(shop.fonts, family);
-  if (!typeface) {
-    shop.diagnostics.add(diagnostics::unknown_family(family, shop.fonts.families()));
-    return {};
-  }
-  diagram::Drawing drawing;
-  drawing.title = map_words(shop.plan, {}).title;
-  draw_grid_kind(shop, focus, {paper_of(shop.job), orientation_of(shop.job), *typeface, shop.setter()}, drawing);
-  return drawing;
+  diagram::MapOptions options;
+  options.paper = paper_of(job);
+  options.orientation = orientation_of(job);
+  options.family = doc::standard_styles().family;
+  options.keep_plan_order = !job.free_order;
+  return diagram::draw_map(content, options, shop.setter());
 }
 
 // --- files ----------------------------------------------------------------------------------------------------------
 
 struct MapFile {
   std::string path, bytes;
-  std::size_t pages = 1;
+  std::size_t pages = 1;  ///< sheets of a workbook
 };
 
 /// `FILE.svg`, `FILE-2.svg` …
@@ -243,14 +128,50 @@ std::vector<MapFile> make_files(page::Pages&& pages, const std::string& path, Ma
   return files;
 }
 
+/// The rows of a cascade or tree on one sheet, the picture of any map on the next.
+std::vector<MapFile> make_workbook_files(const Content& content, const page::FileInfo& file, const std::string& path,
+                                         MapShop& shop) {
+  doc::DocumentInfo info;
+  info.title = file.title;
+  info.subject = file.subject;
+  info.author = file.author;
+  info.issue_date = file.date;
+  info.to_workbook = true;
+  info.styles = doc::standard_styles();
+  info.synthetic_note = "แผ่นงานนี้มีข้อมูลสมมุติเพื่อการสาธิต มิใช่ข้อมูลของทางราชการ";
+  workbook::Options options;
+  options.draw_map = [&](const doc::MapFigure& map, base::Length width) {
+    return map_pictures(map, width, info.styles.family, shop.fonts, shop.setter());
+  };
+  workbook::WorkbookMaker maker(info, options, {shop.fonts, shop.breaker, shop.origins, shop.diagnostics});
+  if (const auto* graph = std::get_if<doc::GraphMap>(&content->value))
+    maker.add(map_sheet(shop.plan, *graph, info.styles, shop.diagnostics));
+  doc::Section picture;
+  picture.name = picture.sheet = "แผนภาพ";
+  picture.geometry.paper = {base::Length::mm(420), base::Length::mm(297)};
+  picture.geometry.left = picture.geometry.right = base::Length::cm(1.5);
+  picture.blocks.emplace_back(doc::MapFigure{content, {}, {}});
+  maker.add(picture);
+  const workbook::Workbook book = maker.finish();
+  if (shop.diagnostics.has_errors()) return {};
+  base::Result<std::string> bytes = workbook::write_xlsx(book);
+  if (!bytes) {
+    shop.diagnostics.add(bytes.error());
+    return {};
+  }
+  readback::compare_workbook(*bytes, book, path, shop.diagnostics);
+  return {{path, std::move(*bytes), book.sheets.size()}};
+}
+
 void write_map_files(const std::vector<MapFile>& files, Console& console, base::Diagnostics& diagnostics) {
   base::StagedFiles staged;
   std::string lines;
   const bool thai = console.language() == base::Language::Thai;
   for (const MapFile& file : files) {
     if (const base::Result<void> added = staged.add(file.path, file.bytes); !added) diagnostics.add(added.error());
-    lines += base::format("{}  {} {}  {} kB\n", file.path, file.pages, thai ? "หน้า" : "pages",
-                          (file.bytes.size() + 999) / 1000);
+    const bool sheets = file.path.ends_with(".xlsx");
+    const char* unit = sheets ? (thai ? "แผ่นงาน" : "sheets") : (thai ? "หน้า" : "pages");
+    lines += base::format("{}  {} {}  {} kB\n", file.path, file.pages, unit, (file.bytes.size() + 999) / 1000);
   }
   if (diagnostics.has_errors()) return;
   if (const base::Result<void> written = staged.commit(); !written)
@@ -263,7 +184,7 @@ page::FileInfo file_info(MapShop& shop, const std::string& title) {
   const Rows plans(shop.plan, "plans"), agencies(shop.plan, "agencies");
   page::FileInfo info;
   info.title = title;
-  info.subject = base::format("KPI Map: {}", kind_name(shop.job.kind));
+  info.subject = base::format("KPI Map: {}", doc::name(shop.job.kind));
   for (std::size_t i = 0; i < agencies.size(); ++i)
     if (agencies.text(i, "code") == plans.text(0, "agency")) info.author = agencies.text(i, "name");
   const auto* date = std::get_if<base::Date>(&plans.value(0, "issue_date"));
@@ -316,8 +237,9 @@ std::vector<std::string> find_circle(const base::Dataset& data) {
 
 void make_map(const MapJob& job, const Common& common, Console& console, base::Diagnostics& diagnostics,
               StageTimes& times) {
-  const std::string path = job.output.empty() ? std::string(kind_name(job.kind)) + ".pdf" : job.output;
-  if (!path.ends_with(".pdf") && !path.ends_with(".svg") && !path.ends_with(".png"))
+  const std::string path = job.output.empty() ? std::string(doc::name(job.kind)) + ".pdf" : job.output;
+  constexpr std::string_view kEndings[] = {".pdf", ".svg", ".png", ".xlsx"};
+  if (std::none_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view end) { return path.ends_with(end); }))
     diagnostics.add(diagnostics::unknown_ending(path));
   const base::Result<std::string> share = find_share_folder(common.share);
   if (!share) diagnostics.add(share.error());
@@ -330,11 +252,16 @@ void make_map(const MapJob& job, const Common& common, Console& console, base::D
   MapShop shop(job, *data, diagnostics, times);
   times.measure("fonts", [&] { shop.fonts.add(load_fonts(*share, {}, diagnostics), diagnostics); });
   if (diagnostics.has_errors()) return;
-  diagram::Drawing drawing = times.measure("lay out", [&] { return draw_map(shop); });
+  const Content content = times.measure(
+      "fill", [&] { return fill_map(shop.plan, {job.kind, job.focus, job.issue, job.levels, {}}, diagnostics); });
+  if (content == nullptr) return;
+  diagram::Drawing drawing = times.measure("lay out", [&] { return draw_map(*content, shop); });
   times.count("lay out", drawing.pages.size(), "pages");
   page::FileInfo info = file_info(shop, drawing.title);
   if (diagnostics.has_errors()) return;
-  const std::vector<MapFile> files = make_files(diagram::to_pages(std::move(drawing), std::move(info)), path, shop);
+  const std::vector<MapFile> files =
+      path.ends_with(".xlsx") ? make_workbook_files(content, info, path, shop)
+                              : make_files(diagram::to_pages(std::move(drawing), std::move(info)), path, shop);
   if (!diagnostics.has_errors()) times.measure("write", [&] { write_map_files(files, console, diagnostics); });
 }
 
@@ -344,7 +271,7 @@ Exit run_map(const MapJob& job, const Common& common, Console& console) {
   base::Diagnostics diagnostics;
   StageTimes times;
   make_map(job, common, console, diagnostics, times);
-  if (job.show_times) console.note(stage_lines(kind_name(job.kind), times));
+  if (job.show_times) console.note(stage_lines(std::string(doc::name(job.kind)), times));
   console.report(diagnostics);
   return console.exit_for(diagnostics);
 }

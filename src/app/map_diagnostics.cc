@@ -33,29 +33,42 @@ Bilingual nearest(const std::string& name, std::vector<std::string> names) {
 
 }  // namespace
 
-Diagnostic unknown_focus(const std::string& code, const std::vector<std::string>& codes) {
-  return error("V001", {format("--focus: แผนไม่มีรหัส “{}”", code), format("--focus: the plan has no code `{}`", code)},
-               nearest(code, codes));
+Diagnostic unknown_focus(const std::string& code, const std::vector<std::string>& codes, const base::Position& where) {
+  const std::string option = where.file.empty() ? "--focus" : "focus";
+  Diagnostic diagnostic =
+      error("V001", {format("{}: แผนไม่มีรหัส “{}”", option, code), format("{}: the plan has no code `{}`", option, code)},
+            nearest(code, codes));
+  diagnostic.where = where;
+  return diagnostic;
 }
 
-Diagnostic unknown_issue(const std::string& code, const std::vector<std::string>& issues) {
-  return error("V002",
-               {format("--issue: ไม่มีประเด็นรหัส “{}”", code), format("--issue: no issue has the code `{}`", code)},
-               nearest(code, issues));
+Diagnostic unknown_issue(const std::string& code, const std::vector<std::string>& issues, const base::Position& where) {
+  const std::string option = where.file.empty() ? "--issue" : "issue";
+  Diagnostic diagnostic = error(
+      "V002", {format("{}: ไม่มีประเด็นรหัส “{}”", option, code), format("{}: no issue has the code `{}`", option, code)},
+      nearest(code, issues));
+  diagnostic.where = where;
+  return diagnostic;
 }
 
-Diagnostic nothing_to_draw(const std::string& kind, const std::string& lacks) {
-  return error("V003",
-               {format("แผนไม่มีข้อมูลสำหรับแผนภาพ {}: ไม่มีรายการในตาราง {}", kind, lacks),
-                format("the plan holds nothing for a {} map: no records in {}", kind, lacks)},
-               {format("กรอกตาราง {} แล้วนำเข้าด้วย phaen import หรือเลือก --kind อื่น", lacks),
-                format("fill in {} and import them with `phaen import`, or choose another --kind", lacks)});
+Diagnostic nothing_to_draw(std::string_view kind, std::string_view lacks, const base::Position& where) {
+  const bool document = !where.file.empty();
+  Diagnostic diagnostic =
+      error("V003",
+            {format("แผนไม่มีข้อมูลสำหรับแผนภาพ {}: ไม่มีรายการในตาราง {}", kind, lacks),
+             format("the plan holds nothing for a {} map: no records in {}", kind, lacks)},
+            {format("กรอกตาราง {} แล้วนำเข้าด้วย phaen import หรือเลือก{}อื่น", lacks, document ? "แผนภาพ" : " --kind "),
+             format("fill in {} and import them with `phaen import`, or choose another {}", lacks,
+                    document ? "map" : "--kind")});
+  diagnostic.where = where;
+  if (document) diagnostic.severity = base::Severity::Warning;
+  return diagnostic;
 }
 
 Diagnostic unknown_ending(const std::string& file) {
-  Diagnostic diagnostic =
-      error("V004", {"ชื่อแฟ้มต้องลงท้ายด้วย .pdf .svg หรือ .png", "the file's name must end in .pdf, .svg or .png"},
-            {"เช่น -o kpi-map.pdf", "for example -o kpi-map.pdf"});
+  Diagnostic diagnostic = error(
+      "V004", {"ชื่อแฟ้มต้องลงท้ายด้วย .pdf .svg .png หรือ .xlsx", "the file's name must end in .pdf, .svg, .png or .xlsx"},
+      {"เช่น -o kpi-map.pdf", "for example -o kpi-map.pdf"});
   diagnostic.where.file = file;
   return diagnostic;
 }

@@ -21,7 +21,8 @@ doc::MapWords map_words(PlanReader& plan, std::string subtitle) {
 }
 
 void add_synthetic_note(PlanReader& plan, doc::MapWords& words) {
-  if (plan.take_synthetic()) words.notes.push_back("แผนภาพนี้มีข้อมูลสมมุติเพื่อการสาธิต มิใช่ข้อมูลของทางราชการ");
+  if (plan.take_synthetic() && !plan.in_document())
+    words.notes.push_back("แผนภาพนี้มีข้อมูลสมมุติเพื่อการสาธิต มิใช่ข้อมูลของทางราชการ");
 }
 
 namespace {
@@ -244,6 +245,7 @@ std::vector<doc::LinkageMap> linkage_maps(PlanReader& plan, std::optional<std::s
   } else {
     if (plan.of_level("issue").empty()) return maps;
     add(plan_map(plan, words));
+    if (focus) return maps;
     for (const std::size_t issue : plan.of_level("issue")) add(issue_map(plan, issue, words));
   }
   return maps;

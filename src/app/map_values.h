@@ -10,8 +10,8 @@
 
 namespace phaen::app {
 
-/// One diagram for a node; without one the whole plan: the goal over the issues, then each issue. A project's diagram
-/// is that of the project alone.
+/// One diagram for a node: of the goal the goal over the issues, of a project that of the project alone. Without a node
+/// the whole plan: the goal's, then each issue's.
 std::vector<doc::LinkageMap> linkage_maps(PlanReader& plan, std::optional<std::size_t> focus);
 
 /// Projects x indicators of the issues. With a node: the indicators of its issue and the projects below the node or

@@ -5,6 +5,8 @@
 
 #include "app/attachments.h"
 #include "app/diagnostics.h"
+#include "app/map_filler.h"
+#include "app/map_picture.h"
 #include "base/format.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
@@ -25,6 +27,7 @@ struct Workshop {
   text::FontBook fonts;        // of the PDF: its tables become the derived fonts
   text::FontBook sheet_fonts;  // measures worksheets
   ImageFolder images;
+  std::optional<PlanReader> plan;  // for maps; made at the first one
   std::string name;
   StageTimes times;
 
@@ -46,6 +49,13 @@ templates::ExpandOptions expand_options(Workshop& shop) {
   options.root_records = shop.inputs.roots;
   options.issue_date = shop.inputs.date;
   options.load_image = [&shop](const std::string& path) { return shop.images.load(path); };
+  options.load_map = [&shop](const templates::MapRequest& request, base::Diagnostics& found) {
+    if (!shop.plan) {
+      shop.plan.emplace(shop.inputs.data, shop.origins);
+      shop.plan->enter_document();
+    }
+    return fill_map(*shop.plan, request, found);
+  };
   return options;
 }
 
@@ -65,8 +75,11 @@ doc::DocumentInfo document_info(templates::Expander& expander, Workshop& shop) {
   return info;
 }
 
-workbook::Options workbook_options(const Workshop& shop) {
+workbook::Options workbook_options(Workshop& shop, const doc::DocumentInfo& info) {
   workbook::Options options;
+  options.draw_map = [&shop, family = info.styles.family](const doc::MapFigure& map, base::Length width) {
+    return map_pictures(map, width, family, shop.sheet_fonts, {shop.sheet_fonts, shop.breaker, shop.diagnostics});
+  };
   options.font.name = shop.inputs.sheet_font;
   return options;
 }
@@ -89,7 +102,7 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
   if (wants(shop, Dump::Document)) result.dump = doc::dump(info);
   layout::Typesetter typesetter(info, {shop.fonts, shop.breaker, shop.origins, shop.diagnostics,
                                        wants(shop, Dump::Galley) ? &result.dump : nullptr, shop.watch()});
-  workbook::WorkbookMaker maker(info, workbook_options(shop),
+  workbook::WorkbookMaker maker(info, workbook_options(shop, info),
                                 {shop.sheet_fonts, shop.breaker, shop.origins, shop.diagnostics});
   std::size_t sections = 0;
   const auto expand = [&] { return shop.times.measure("expand", [&] { return expander.next(); }); };

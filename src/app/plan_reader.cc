@@ -83,7 +83,10 @@ PlanReader::PlanReader(const base::Dataset& data, base::OriginTable& origins) : 
   for (PlanNode& node : nodes_)
     std::stable_sort(node.children.begin(), node.children.end(),
                      [&](std::size_t a, std::size_t b) { return ordinal(a) < ordinal(b); });
-  for (std::size_t i = 0; i < kpis.size(); ++i) kpi_index_.emplace(kpis.text(i, "code"), i);
+  for (std::size_t i = 0; i < kpis.size(); ++i) {
+    kpi_index_.emplace(kpis.text(i, "code"), i);
+    kpi_nodes_.push_back(kpis.text(i, "node"));
+  }
   for (std::size_t i = 0; i < agencies.size(); ++i) agency_index_.emplace(agencies.text(i, "code"), i);
   for (std::size_t i = 0; i < briefs.size(); ++i) brief_index_.emplace(briefs.text(i, "node"), i);
   for (std::size_t i = 0; i < whole.size(); ++i) whole_index_.emplace(whole.text(i, "kpi"), i);
@@ -171,7 +174,25 @@ std::vector<std::size_t> PlanReader::kpis_of(std::size_t node) {
   return found;
 }
 
-Printed PlanReader::name(std::size_t node) { return Rows(*this, "nodes").printed(node, "name"); }
+Printed PlanReader::name(std::size_t node) {
+  Printed name = Rows(*this, "nodes").printed(node, "name");
+  name.link = sheet_link(nodes_[node].code);
+  return name;
+}
+
+std::string PlanReader::sheet_link(const std::string& code) const {
+  if (!in_document_) return {};
+  std::string link = "#sheet-" + code;
+  const auto kpi = find_kpi(code);
+  const auto own = find_node(kpi ? kpi_nodes_[*kpi] : code);
+  std::size_t steps = 0;
+  for (std::optional<std::size_t> at = own; at && steps <= nodes_.size(); at = nodes_[*at].parent, ++steps) {
+    const PlanNode& node = nodes_[*at];
+    if (node.level != "activity" && node.level != "project" && node.level != "flagship") break;
+    if (node.code != code) link += " #sheet-" + node.code;
+  }
+  return link;
+}
 
 std::size_t PlanReader::number(std::size_t node) const {
   std::size_t number = 1;
@@ -184,6 +205,7 @@ std::size_t PlanReader::number(std::size_t node) const {
 Sentence PlanReader::kpi_sentence(std::size_t kpi) {
   const Rows kpis(*this, "kpis"), whole(*this, "kpi_plans");
   Sentence sentence{kpis.printed(kpi, "name")};
+  sentence.front().link = sheet_link(kpis.text(kpi, "code"));
   const auto found = whole_index_.find(kpis.text(kpi, "code"));
   const base::Quantity* target = nullptr;
   if (found != whole_index_.end()) target = std::get_if<base::Quantity>(&whole.value(found->second, "value"));
@@ -241,8 +263,7 @@ Sentence PlanReader::kpi_value(std::size_t kpi) {
 
 // --- money and agencies ---------------------------------------------------------------------------------------------
 
-Printed PlanReader::million_baht(const std::vector<std::size_t>& lines, const char* nil) {
-  if (lines.empty()) return {nil, base::kNoOrigin, {}};
+std::optional<PlanReader::Amount> PlanReader::sum(const std::vector<std::size_t>& lines) {
   const Rows allocations(*this, "allocations");
   const std::size_t table = data_.schema->find_table("allocations").value();
   const std::size_t field = data_.schema->tables[table].find_field("amount").value();
@@ -255,8 +276,19 @@ Printed PlanReader::million_baht(const std::vector<std::size_t>& lines, const ch
     note_synthetic(synthetic);
     inputs.push_back(origins_.add_field(table, line, field, synthetic ? base::Fact::Synthetic : base::Fact::Real));
   }
-  if (sum.satang == 0) return {nil, base::kNoOrigin, {}};
-  return {thai::format_million_baht(sum), origins_.add_derived("sum", inputs), {}};
+  if (sum.satang == 0) return {};
+  return Amount{sum, origins_.add_derived("sum", inputs)};
+}
+
+std::optional<PlanReader::Amount> PlanReader::amount(std::size_t node) {
+  const auto found = money_of_.find(node);
+  return found == money_of_.end() ? std::nullopt : sum(found->second);
+}
+
+Printed PlanReader::million_baht(const std::vector<std::size_t>& lines, const char* nil) {
+  const std::optional<Amount> total = sum(lines);
+  if (!total) return {nil, base::kNoOrigin, {}};
+  return {thai::format_million_baht(total->money), total->origin, {}};
 }
 
 Printed PlanReader::money(const std::vector<std::size_t>& nodes, bool off_budget) {

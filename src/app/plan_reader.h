@@ -81,14 +81,29 @@ class PlanReader {
   doc::Printed all_money(std::size_t node);
   /// Both together over several nodes, `-` when nil.
   doc::Printed total_money(const std::vector<std::size_t>& nodes);
+  struct Amount {
+    base::Money money;
+    base::OriginId origin = base::kNoOrigin;
+  };
+  /// Both together in baht; nothing when there is none.
+  std::optional<Amount> amount(std::size_t node);
   /// The agency that leads a project: its own, else that of the flagship above. A record of `agencies`.
   std::optional<std::size_t> lead_agency(std::size_t node);
+
+  /// From now on names carry links to the sheets of what they name, and maps leave it to their document to say what is
+  /// made up.
+  void enter_document() { in_document_ = true; }
+  bool in_document() const { return in_document_; }
+  /// Of a KPI or a node, the labels that may stand for it, nearest first: its own sheet, then the brief of the project
+  /// above. `#sheet-I1-P1-F1-J1 #sheet-I1-P1-F1`; empty outside of documents.
+  std::string sheet_link(const std::string& code) const;
 
   /// Whether anything printed since the last call was made up.
   bool take_synthetic();
   void note_synthetic(bool synthetic) { shows_synthetic_ = shows_synthetic_ || synthetic; }
 
  private:
+  std::optional<Amount> sum(const std::vector<std::size_t>& allocations);
   doc::Printed million_baht(const std::vector<std::size_t>& allocations, const char* nil);
   bool in_plan(std::int64_t year) const { return year >= first_year_ && year <= last_year_; }
 
@@ -99,7 +114,8 @@ class PlanReader {
   std::map<std::size_t, std::vector<std::size_t>> money_of_;  ///< allocations at or below a node, in plan years
   std::vector<bool> has_other_money_;                         ///< of a node: money outside the years of the plan
   std::int64_t first_year_ = 0, last_year_ = 0;
-  bool shows_synthetic_ = false;
+  bool shows_synthetic_ = false, in_document_ = false;
+  std::vector<std::string> kpi_nodes_;  ///< of each record of `kpis`
 };
 
 }  // namespace phaen::app

@@ -288,8 +288,11 @@ void draw_grids(Drawing& drawing, const FrameText& text, const std::vector<BoxGr
   // Trials report nothing: what the final setting has to say is said once.
   const auto pages_at = [&](Length size) {
     base::Diagnostics unheard;
-    const FrameSetting trial{
-        setting.paper, setting.orientation, setting.typeface, {setting.setter.fonts, setting.setter.breaker, unheard}};
+    const FrameSetting trial{setting.paper,
+                             setting.orientation,
+                             setting.typeface,
+                             {setting.setter.fonts, setting.setter.breaker, unheard},
+                             setting.inside};
     Drawing scratch;
     draw_all(scratch, text, grids, trial, size);
     return scratch.pages.size();

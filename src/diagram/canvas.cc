@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "thai/digits.h"
+
 namespace phaen::diagram {
 
 using base::Colour;
@@ -33,7 +35,7 @@ line::StyledText styled(const std::vector<TextPiece>& pieces, const TextStyle& s
     if (piece.text.empty()) continue;
     line::Span span;
     span.begin = result.text.size();
-    result.text += piece.text;
+    result.text += typeface.thai_digits ? thai::localise_digits(piece.text, thai::Digits::Thai) : piece.text;
     span.end = result.text.size();
     span.face = style.bold || piece.bold ? typeface.bold : typeface.regular;
     span.size = real_size(style.size, span.face, fonts);

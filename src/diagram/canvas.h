@@ -18,9 +18,10 @@ namespace phaen::diagram {
 /// Nothing is set smaller (nominal office points): 12 pt prints Sarabun at 8.2 pt.
 inline constexpr base::Length kSmallest = base::Length::pt(12);
 
-/// The two faces of a diagram.
+/// The two faces of a diagram, and the digits it prints.
 struct Typeface {
   text::FaceId regular = 0, bold = 0;
+  bool thai_digits = false;  ///< of figures; codes stay Arabic
 };
 /// Nothing: the family has no upright face. Without a bold one the regular stands in.
 std::optional<Typeface> find_typeface(const text::FontBook& fonts, std::string_view family);

@@ -79,8 +79,8 @@ class Cascade {
       : graph_(graph),
         options_(options),
         type_(type),
-        paper_(paper_size(options.paper, options.orientation)),
-        surround_(graph, SurroundKind::Lines, paper_, type_.typeface, type_.setter),
+        sheet_(sheet_of(options)),
+        surround_(graph, SurroundKind::Lines, sheet_, type_.typeface, type_.setter),
         area_(surround_.area()) {}
 
   Drawing draw() {
@@ -192,7 +192,7 @@ class Cascade {
   }
 
   void set_references_of_nodes() {
-    const auto lines = cross_references(graph_, pages_, options_.first_page);
+    const auto lines = cross_references(graph_, pages_, options_);
     for (const auto& level : graph_.levels)
       for (const NodeIndex node : level) {
         const Length width = layout_of(pages_.pages[pages_.home[node]]).box_width;
@@ -223,7 +223,7 @@ class Cascade {
         last = i;
       }
       if (first == 0) continue;
-      const int from = static_cast<int>(first) + options_.first_page, to = static_cast<int>(last) + options_.first_page;
+      const std::string from = page_text(options_, first), to = page_text(options_, last);
       const std::string line = from == to ? base::format("ต่อหน้า {}", from) : base::format("ต่อหน้า {} – {}", from, to);
       summary_references_.emplace(node, set_references(graph_, node, {line}, summary_.box_width, type_));
     }
@@ -270,8 +270,8 @@ class Cascade {
     const Layout& layout = layout_of(source);
     drawing_.pages.emplace_back();
     page::Page& page = drawing_.pages.back();
-    page.size = paper_;
-    page.folio = std::to_string(static_cast<int>(number) + options_.first_page);
+    page.size = sheet_.size;
+    page.folio = page_text(options_, number);
     const UpperStrip strip = strip_of(source);
     const Length room = capacity(layout) - strip_room(strip);
     CascadePage sheet = make_page(number);
@@ -283,8 +283,7 @@ class Cascade {
     SurroundText text;
     text.title = graph_.source.title;
     text.subtitle = subtitle(source, number);
-    text.page = base::format("หน้า {} จาก {}", static_cast<int>(number) + options_.first_page,
-                             static_cast<int>(pages_.pages.size()) + options_.first_page - 1);
+    text.page = base::format("หน้า {} จาก {}", page.folio, page_text(options_, pages_.pages.size() - 1));
     text.measures = number == 0;
     surround_.draw(canvas, drawing_, text);
     const page::TagId figure = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(graph_, source.columns));
@@ -372,7 +371,7 @@ class Cascade {
   const LeveledGraph& graph_;
   const MapOptions& options_;
   NodeType type_;
-  base::Size paper_;
+  Sheet sheet_;
   Surround surround_;
   base::Rect area_;
   Layout summary_;  ///< of the only page too

@@ -25,7 +25,8 @@ template <typename Kind>
 Drawing draw_graph(const doc::Graph& graph, const MapOptions& options, const line::Setter& setter) {
   const std::size_t errors = setter.diagnostics.errors();
   const LeveledGraph leveled = make_leveled_graph(graph, options, setter.diagnostics);
-  const auto typeface = find_typeface(setter.fonts, options.family);
+  auto typeface = find_typeface(setter.fonts, options.family);
+  if (typeface) typeface->thai_digits = options.thai_digits;
   if (!typeface) setter.diagnostics.add(diagnostics::no_face(options.family));
   if (!typeface || setter.diagnostics.errors() > errors) {
     Drawing nothing;

@@ -15,6 +15,14 @@ enum class Orientation : std::uint8_t { Landscape, Portrait };
 
 base::Size paper_size(Paper paper, Orientation orientation);
 
+/// What the pages of a map are drawn on.
+struct Sheet {
+  base::Size size;
+  /// With margins, title and page numbers of its own; false: the map fills the type area of a document's pages, and the
+  /// document prints them.
+  bool furnished = true;
+};
+
 /// Finished pages of one diagram. `tags[0]` is the Document; each page has a Figure whose alternative text lists what
 /// it shows, and paragraphs for the title and what stands around it.
 struct Drawing {

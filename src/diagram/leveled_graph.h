@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A graph made sound: every node on a level, every link from an upper level to a lower one. Private to this folder.
+// A graph made sound: every node on a level, every link from an upper level to a lower one. What the layered maps and
+// the worksheet of a map begin with.
 #pragma once
 
 #include <cstdint>

@@ -143,12 +143,37 @@ BoxGrid linkage_grid(const doc::LinkageMap& map, Drawing& drawing) {
   return grid;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+/// What hangs on what, for those who do not see the arrows: goal, guideline, indicators, projects.
+std::string describe(const doc::LinkageMap& map) {
+  const std::string goal = format("{} {}", map.goal_label, map.goal.text);
+  std::string text = format("แผนภาพความเชื่อมโยง: {}.", goal);
+  for (const doc::LinkageGuideline& guideline : map.guidelines)
+    for (const doc::LinkageColumn& column : guideline.columns) {
+      std::vector<std::string> indicators, projects;
+      for (const doc::MapIndicator& indicator : column.indicators)
+        indicators.push_back(indicator.sentence.empty()
+                                 ? indicator.code
+                                 : format("{} {}", indicator.code, indicator.sentence.front().text));
+      for (const doc::LinkageMinistry& ministry : column.work.ministries)
+        for (const doc::LinkageAgency& agency : ministry.agencies)
+          for (const doc::Printed& project : agency.projects) projects.push_back(project.text);
+      text += format(" {} → {} {} → ตัวชี้วัด: {} → โครงการ: {};", map.goal_label, guideline.label, guideline.name.text,
+                     indicators.empty() ? "ไม่มี" : joined(indicators), projects.empty() ? "ไม่มี" : joined(projects));
+    }
+  return text;
+}
+
 }  // namespace
 
 void draw_linkage(Drawing& drawing, const doc::LinkageMap& map, const FrameSetting& setting) {
   const BoxGrid grid = linkage_grid(map, drawing);
-  draw_grids(drawing, frame_text(map.words, format("แผนภาพความเชื่อมโยง: {} {}", map.goal_label, map.goal.text)), {grid},
-             setting);
+  draw_grids(drawing, frame_text(map.words, describe(map)), {grid}, setting);
 }
 
 }  // namespace phaen::diagram

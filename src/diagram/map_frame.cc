@@ -21,27 +21,38 @@ const TextStyle kFolio{Length::pt(16), false, {}, line::Align::Right};
 struct Around {
   TextBlock title, subtitle, unit;
   std::vector<TextBlock> notes;
+  Length top;
   base::Rect body;
 };
 
+base::Size page_size(const FrameSetting& setting) {
+  return setting.inside.value_or(paper_size(setting.paper, setting.orientation));
+}
+
 Around set_around(const FrameText& text, const FrameSetting& setting, bool continued) {
-  const base::Size paper = paper_size(setting.paper, setting.orientation);
-  const Length width = paper.width - kSide * 2;
+  const bool inside = setting.inside.has_value();
+  const base::Size paper = page_size(setting);
+  const Length side = inside ? Length() : kSide;
+  const Length width = paper.width - side * 2;
   const auto set = [&](const std::string& words, const TextStyle& style) {
     return set_text(words, width, style, setting.typeface, setting.setter);
   };
   Around around;
-  around.title = set(continued ? text.title + " (ต่อ)" : text.title, kTitle);
-  around.subtitle = set(text.subtitle, kSubtitle);
+  if (!inside) {
+    around.title = set(continued ? text.title + " (ต่อ)" : text.title, kTitle);
+    around.subtitle = set(text.subtitle, kSubtitle);
+  }
   around.unit = set(text.unit_line, kUnit);
   Length foot;
   for (const std::string& note : text.notes) {
     around.notes.push_back(set(note, kNote));
     foot += around.notes.back().height();
   }
-  const Length top = kTop + around.title.height() + around.subtitle.height() + around.unit.height() + kGap;
+  around.top = inside ? Length() : kTop;
+  Length top = around.top + around.title.height() + around.subtitle.height() + around.unit.height();
+  if (top > Length()) top += kGap;
   if (foot > Length()) foot += kGap;
-  around.body = {kSide, top, width, paper.height - kBottom - foot - top};
+  around.body = {side, top, width, paper.height - (inside ? Length() : kBottom) - foot - top};
   return around;
 }
 
@@ -50,17 +61,18 @@ Around set_around(const FrameText& text, const FrameSetting& setting, bool conti
 FramedPage begin_page(Drawing& drawing, const FrameText& text, const FrameSetting& setting, bool continued) {
   const Around around = set_around(text, setting, continued);
   page::Page& page = drawing.pages.emplace_back();
-  page.size = paper_size(setting.paper, setting.orientation);
+  page.size = page_size(setting);
   page.folio = base::format("{}", drawing.pages.size());
   Canvas canvas(page);
-  canvas.text(set_text(page.folio, around.body.width, kFolio, setting.typeface, setting.setter), {kSide, kFolioTop});
+  if (!setting.inside)
+    canvas.text(set_text(page.folio, around.body.width, kFolio, setting.typeface, setting.setter), {kSide, kFolioTop});
   const std::string label = base::format("page-{}", drawing.pages.size());
   canvas.anchor(label, {Length(), Length()});
   if (!continued) drawing.outline.push_back({1, text.title, label});
-  Length y = kTop;
+  Length y = around.top;
   const auto add = [&](const TextBlock& block, page::Role role) {
     if (block.lines.empty()) return;
-    canvas.text(block, {kSide, y}, drawing.add_tag(role));
+    canvas.text(block, {around.body.x, y}, drawing.add_tag(role));
     y += block.height();
   };
   add(around.title, continued ? page::Role::P : page::Role::H1);

@@ -2,6 +2,7 @@
 // The frame around a map of the grid family: paper, title centred in bold, page number outside top, notes at the foot.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct FrameSetting {
   Orientation orientation = Orientation::Landscape;
   Typeface typeface;
   line::Setter setter;
+  std::optional<base::Size> inside;  ///< the type area of a document's pages that the map fills, instead of paper
 };
 
 /// What stands around one map.
@@ -35,7 +37,8 @@ struct FramedPage {
   base::Rect body;
 };
 
-/// Adds a page with title, number and notes. On a continuation the title ends in `(ต่อ)`.
+/// Adds a page with title, number and notes. On a continuation the title ends in `(ต่อ)`. Inside a document neither
+/// title nor number stand on it.
 FramedPage begin_page(Drawing& drawing, const FrameText& text, const FrameSetting& setting, bool continued);
 
 }  // namespace phaen::diagram

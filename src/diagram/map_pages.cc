@@ -290,7 +290,7 @@ constexpr std::size_t kMostNamed = 4;
 /// `ต่อหน้า 12: I3-K1, I3-K2`, one line a page; the pages after the third are only counted.
 class ReferenceLines {
  public:
-  ReferenceLines(const char* lead, int first_page) : lead_(lead), first_page_(first_page) {}
+  ReferenceLines(const char* lead, const MapOptions& options) : lead_(lead), options_(&options) {}
   void add(std::uint32_t page, const std::string& code) { codes_[page].push_back(code); }
   void write(std::vector<std::string>& lines) const {
     std::size_t written = 0, left = 0;
@@ -300,7 +300,7 @@ class ReferenceLines {
         continue;
       }
       ++written;
-      std::string line = base::format("{} {}:", lead_, static_cast<int>(page) + first_page_);
+      std::string line = base::format("{} {}:", lead_, page_text(*options_, page));
       for (std::size_t i = 0; i < codes.size() && i < kMostNamed; ++i)
         line += base::format("{} {}", i == 0 ? "" : ",", codes[i]);
       if (codes.size() > kMostNamed) line += base::format(" และอีก {}", codes.size() - kMostNamed);
@@ -311,14 +311,14 @@ class ReferenceLines {
 
  private:
   const char* lead_;
-  int first_page_;
+  const MapOptions* options_;
   std::map<std::uint32_t, std::vector<std::string>> codes_;
 };
 
 }  // namespace
 
 std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph, const MapPages& pages,
-                                                       int first_page) {
+                                                       const MapOptions& options) {
   std::vector<std::vector<std::string>> result(graph.host.size());
   // For each node the pages it stands on, sorted, as pages are walked in order.
   std::vector<std::vector<std::uint32_t>> stands(graph.host.size());
@@ -329,8 +329,7 @@ std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph
     return std::find_first_of(stands[a].begin(), stands[a].end(), stands[b].begin(), stands[b].end()) !=
            stands[a].end();
   };
-  std::vector<ReferenceLines> from(graph.host.size(), {"จากหน้า", first_page}),
-      to(graph.host.size(), {"ต่อหน้า", first_page});
+  std::vector<ReferenceLines> from(graph.host.size(), {"จากหน้า", options}), to(graph.host.size(), {"ต่อหน้า", options});
   for (const LeveledEdge& edge : graph.edges) {
     if (stands[edge.from].empty() || stands[edge.to].empty() || together(edge.from, edge.to)) continue;
     from[edge.to].add(pages.home[edge.from], graph.source.nodes[edge.from].code);
@@ -343,7 +342,7 @@ std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph
   for (const LeveledEdge& peer : graph.peers) {
     const bool far = pages.home[peer.from] != pages.home[peer.to];
     const auto page_of = [&](NodeIndex node) {
-      return far ? base::format(" (หน้า {})", static_cast<int>(pages.home[node]) + first_page) : std::string();
+      return far ? base::format(" (หน้า {})", page_text(options, pages.home[node])) : std::string();
     };
     result[peer.to].push_back(base::format("หนุน {}{}", graph.source.nodes[peer.from].code, page_of(peer.from)));
     // Between pages both ends say so.

@@ -44,8 +44,8 @@ struct PageRoom {
 MapPages cut_pages(const LeveledGraph& graph, const PageRoom& room);
 
 /// The printed lines of each node that name the far ends of its links: those no page has both ends of, and those
-/// between boxes of one level. `first_page` is the number of the first page.
+/// between boxes of one level.
 std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph, const MapPages& pages,
-                                                       int first_page);
+                                                       const MapOptions& options);
 
 }  // namespace phaen::diagram

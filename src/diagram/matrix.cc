@@ -36,11 +36,25 @@ struct Slice {
   Length name_x, name_width, mark_x, mark_width, count_x, remark_x;
 };
 
+/// Each project with the indicators it answers.
+std::string describe(const doc::Matrix& matrix) {
+  std::string text = format("ตาราง {} โครงการ {} ตัวชี้วัด.", matrix.rows.size(), matrix.columns.size());
+  for (const doc::MatrixRow& row : matrix.rows) {
+    std::string answers;
+    for (std::size_t i = 0; i < row.marks.size() && i < matrix.columns.size(); ++i)
+      if (row.marks[i] != doc::Mark::None)
+        answers += format("{}{}{}", answers.empty() ? "" : ", ", matrix.columns[i].code,
+                          row.marks[i] == doc::Mark::Secondary ? " (รอง)" : "");
+    text += format(" {} {} → {};", row.code, row.name.text, answers.empty() ? "ไม่มีตัวชี้วัด" : answers);
+  }
+  return text;
+}
+
 class MatrixDrawer {
  public:
   MatrixDrawer(Drawing& drawing, const doc::Matrix& matrix, const FrameSetting& setting)
       : drawing_(drawing), matrix_(matrix), setting_(setting) {
-    text_ = frame_text(matrix.words, format("ตาราง {} โครงการ {} ตัวชี้วัด", matrix.rows.size(), matrix.columns.size()));
+    text_ = frame_text(matrix.words, describe(matrix));
     text_.notes.insert(text_.notes.begin(), "● ตอบสนองหลัก   ○ ตอบสนองรอง   (ช่องรวม: จำนวน ● / จำนวน ○ ของทั้งแผนผัง)");
     new_page();
   }

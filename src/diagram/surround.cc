@@ -65,17 +65,18 @@ std::vector<std::string> measure_sentences(const doc::GraphMeasures& measures) {
           base::format("หน่วยวัดที่เปลี่ยนตามเส้นเชื่อม {} เส้น", measures.unit_changes)};
 }
 
-Surround::Surround(const LeveledGraph& graph, SurroundKind kind, base::Size paper, const Typeface& typeface,
+Surround::Surround(const LeveledGraph& graph, SurroundKind kind, const Sheet& sheet, const Typeface& typeface,
                    const line::Setter& setter)
-    : paper_(paper), typeface_(typeface), setter_(setter) {
+    : sheet_(sheet), margin_(sheet.furnished ? kMargin : Length()), typeface_(typeface), setter_(setter) {
   line_height_ = leading(small(), typeface, setter.fonts);
-  top_ = kMargin + leading(title_style(), typeface, setter.fonts) + line_height_ + kGap;
+  const Length title = sheet.furnished ? leading(title_style(), typeface, setter.fonts) : Length();
+  top_ = margin_ + title + line_height_ + kGap;
   if (kind == SurroundKind::Lines) find_links(graph);
   find_boxes(graph);
   std::string sentences;
   for (const std::string& sentence : measure_sentences(doc::measure(graph.source)))
     sentences += (sentences.empty() ? "" : "  ·  ") + sentence;
-  measures_ = set_text("คุณภาพของผัง: " + sentences, paper.width - kMargin * 2, small(), typeface, setter);
+  measures_ = set_text("คุณภาพของผัง: " + sentences, sheet.size.width - margin_ * 2, small(), typeface, setter);
 }
 
 /// Entries follow each other in rows as wide as the page.
@@ -89,7 +90,7 @@ void Surround::add(Entry::Sample sample, std::string words) {
     const Entry& before = entries_.back();
     entry.x = before.x + before.width + kEntryGap;
     entry.row = before.row;
-    if (entry.x + entry.width > paper_.width - kMargin * 2) {
+    if (entry.x + entry.width > sheet_.size.width - margin_ * 2) {
       entry.x = Length();
       ++entry.row;
     }
@@ -130,7 +131,7 @@ void Surround::find_boxes(const LeveledGraph& graph) {
 base::Rect Surround::area() const {
   const std::size_t rows = entries_.empty() ? 0 : entries_.back().row + 1;
   const Length foot = line_height_ * static_cast<std::int64_t>(rows) + measures_.height() + kGap;
-  return {kMargin, top_, paper_.width - kMargin * 2, paper_.height - kMargin - foot - top_};
+  return {margin_, top_, sheet_.size.width - margin_ * 2, sheet_.size.height - margin_ - foot - top_};
 }
 
 void Surround::draw_sample(Canvas& canvas, const Entry& entry, base::Point at) const {
@@ -173,7 +174,7 @@ void Surround::draw_legend(Canvas& canvas, base::Point at, page::TagId tag) cons
   }
 }
 
-void Surround::draw(Canvas& canvas, Drawing& drawing, const SurroundText& text) const {
+void Surround::draw_title(Canvas& canvas, Drawing& drawing, const SurroundText& text) const {
   const base::Rect area = this->area();
   const page::TagId heading = drawing.add_tag(page::Role::H1);
   const Length page_width = text_width(text.page, small(), typeface_, setter_) + Length::pt(2);
@@ -184,6 +185,11 @@ void Surround::draw(Canvas& canvas, Drawing& drawing, const SurroundText& text) 
   canvas.text(title, {area.x, kMargin}, heading);
   canvas.text(set_text(text.page, page_width, small(), typeface_, setter_), {area.right() - page_width, kMargin},
               page::kArtifact);
+}
+
+void Surround::draw(Canvas& canvas, Drawing& drawing, const SurroundText& text) const {
+  const base::Rect area = this->area();
+  if (sheet_.furnished) draw_title(canvas, drawing, text);
   if (!text.subtitle.empty()) {
     TextStyle subtitle = small();
     subtitle.bold = true;
@@ -191,7 +197,7 @@ void Surround::draw(Canvas& canvas, Drawing& drawing, const SurroundText& text) 
     const TextBlock block = set_text(text.subtitle, area.width, subtitle, typeface_, setter_, 1);
     canvas.text(block, {area.x, top_ - kGap - line_height_}, drawing.add_tag(page::Role::P));
   }
-  const Length bottom = canvas.page().size.height - (paper_.height - area.bottom());
+  const Length bottom = canvas.page().size.height - (sheet_.size.height - area.bottom());
   base::Point at{area.x, bottom + kGap};
   if (!entries_.empty()) {
     draw_legend(canvas, at, drawing.add_tag(page::Role::P));

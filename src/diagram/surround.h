@@ -26,12 +26,13 @@ enum class SurroundKind : std::uint8_t { Lines, Words };
 /// What is the same around every page of a map: a legend of what occurs on it, the quality measures.
 class Surround {
  public:
-  Surround(const LeveledGraph& graph, SurroundKind kind, base::Size paper, const Typeface& typeface,
+  Surround(const LeveledGraph& graph, SurroundKind kind, const Sheet& sheet, const Typeface& typeface,
            const line::Setter& setter);
 
   /// What is left for the map on a page of the paper.
   base::Rect area() const;
-  /// Title and subtitle at the top; legend and measures at the bottom, wherever the page ends.
+  /// Title, when the sheet has its own, and subtitle at the top; legend and measures at the bottom, wherever the page
+  /// ends.
   void draw(Canvas& canvas, Drawing& drawing, const SurroundText& text) const;
 
  private:
@@ -42,13 +43,15 @@ class Surround {
     base::Length x, width;  ///< the sample's left edge; of sample and words
     std::size_t row = 0;
   };
+  void draw_title(Canvas& canvas, Drawing& drawing, const SurroundText& text) const;
   void add(Entry::Sample sample, std::string words);
   void find_links(const LeveledGraph& graph);
   void find_boxes(const LeveledGraph& graph);
   void draw_legend(Canvas& canvas, base::Point at, page::TagId tag) const;
   void draw_sample(Canvas& canvas, const Entry& entry, base::Point at) const;
 
-  base::Size paper_;
+  Sheet sheet_;
+  base::Length margin_;
   const Typeface& typeface_;
   const line::Setter& setter_;
   base::Length line_height_, top_;

@@ -28,8 +28,8 @@ class Tree {
         options_(options),
         type_(type),
         parents_(tree_parents(graph)),
-        paper_(paper_size(options.paper, options.orientation)),
-        surround_(graph, SurroundKind::Words, paper_, type_.typeface, type_.setter),
+        sheet_(sheet_of(options)),
+        surround_(graph, SurroundKind::Words, sheet_, type_.typeface, type_.setter),
         area_(surround_.area()) {
     const Length each = kColumnWidth + kColumnGap;
     set_columns(static_cast<std::size_t>((area_.width + kColumnGap).units() / each.units()));
@@ -134,12 +134,12 @@ class Tree {
     home_ = std::move(home);
     referenced_ = true;
     std::vector<References> lines(home_.size());
-    const auto page_of = [&](NodeIndex node) { return static_cast<int>(home_[node]) + options_.first_page; };
+    const auto page_of = [&](NodeIndex node) { return page_text(options_, home_[node]); };
     const auto add = [&](const LeveledEdge& edge) {
       if (depth_[edge.from] < 0 || depth_[edge.to] < 0 || parents_[edge.to] == edge.from) return;
       const std::string &upper = graph_.source.nodes[edge.from].code, &lower = graph_.source.nodes[edge.to].code;
       const std::string how = words_of(edge);
-      if (page_of(edge.from) == page_of(edge.to)) {
+      if (home_[edge.from] == home_[edge.to]) {
         lines[edge.to].push_back(base::format("หนุน {}{}", upper, how));
         return;
       }
@@ -168,8 +168,8 @@ class Tree {
     TreePage& tree = pages_[number];
     drawing_.pages.emplace_back();
     page::Page& page = drawing_.pages.back();
-    page.size = paper_;
-    page.folio = std::to_string(static_cast<int>(number) + options_.first_page);
+    page.size = sheet_.size;
+    page.folio = page_text(options_, number);
     Length y = place_columns(tree);
     if (y > area_.bottom()) page.size.height += y - area_.bottom();
     Canvas canvas(page);
@@ -179,7 +179,7 @@ class Tree {
     if (group && *group < graph_.source.groups.size())
       text.subtitle =
           base::format("ประเด็นที่ {} {}{}", *group + 1, graph_.source.groups[*group], tree.continued ? " (ต่อ)" : "");
-    text.page = base::format("หน้า {} จาก {}", page.folio, static_cast<int>(pages_.size()) + options_.first_page - 1);
+    text.page = base::format("หน้า {} จาก {}", page.folio, page_text(options_, pages_.size() - 1));
     text.measures = number == 0;
     surround_.draw(canvas, drawing_, text);
     figure_ = drawing_.add_tag(page::Role::Figure, page::kRoot, describe(graph_, columns_of(tree)));
@@ -290,7 +290,7 @@ class Tree {
   const MapOptions& options_;
   NodeType type_;
   std::vector<NodeIndex> parents_;
-  base::Size paper_;
+  Sheet sheet_;
   Surround surround_;
   base::Rect area_;
   Length column_width_;

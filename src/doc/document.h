@@ -194,6 +194,15 @@ struct ChartBlock {
   std::optional<Caption> caption;
 };
 
+struct MapContent;  // doc/map_values.h
+
+/// A KPI Map. It takes whole pages, as many as it needs; connectors between its boxes name their numbers.
+struct MapFigure {
+  std::shared_ptr<const MapContent> content;  ///< never null
+  std::string alternative;  ///< stands before what the map itself says of its boxes and links; may be empty
+  std::optional<Caption> caption;
+};
+
 enum class ContentsKind : std::uint8_t { Headings, Tables, Figures };
 /// A list of headings (to `depth` levels) or captions with page numbers, filled in by layout.
 struct Contents {
@@ -208,7 +217,7 @@ struct Space {
 };
 
 struct Keep;
-using Block = std::variant<Heading, Paragraph, Table, Image, ChartBlock, Contents, PageBreak, Space, Keep>;
+using Block = std::variant<Heading, Paragraph, Table, Image, ChartBlock, MapFigure, Contents, PageBreak, Space, Keep>;
 /// Blocks that stay on one page when one page can hold them (signature blocks, a heading with its table).
 struct Keep {
   std::vector<Block> blocks;

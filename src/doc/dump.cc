@@ -15,6 +15,7 @@
 #include "base/format.h"
 #include "doc/derivation.h"
 #include "doc/document.h"
+#include "doc/map_values.h"
 
 namespace phaen::doc {
 namespace {
@@ -334,6 +335,13 @@ class Writer {
       for (const ChartFigure& total : chart.totals) write(total);
       back();
     }
+    back();
+  }
+  void write(const MapFigure& map) {
+    line(format("map {}{}", name(kind_of(*map.content)),
+                map.alternative.empty() ? "" : " alternative " + quoted(map.alternative)));
+    deeper();
+    if (map.caption) write(*map.caption);
     back();
   }
   void write(const Contents& contents) { line(format("contents {} {}", name_of(contents.kind), contents.depth)); }

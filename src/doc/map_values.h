@@ -6,9 +6,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/origin.h"
+#include "doc/graph.h"
 
 namespace phaen::doc {
 
@@ -152,5 +155,29 @@ struct DimensionFrame {
   MapWords words;
   std::vector<DimensionGroup> groups;
 };
+
+// --- any map --------------------------------------------------------------------------------------------------------
+
+enum class MapKind : std::uint8_t { Cascade, Tree, Linkage, Matrix, Xyz, ValueChain, Dimensions };
+/// As templates and the command line write it: `value-chain`.
+std::string_view name(MapKind kind);
+std::optional<MapKind> find_map_kind(std::string_view name);
+const std::vector<MapKind>& map_kinds();
+
+/// A cascade or a tree.
+struct GraphMap {
+  MapKind kind = MapKind::Cascade;
+  Graph graph;
+  std::string focus;                   ///< code: only the chains through this box; empty: everything
+  std::optional<std::uint16_t> issue;  ///< index of a group: only its boxes and what they hang on
+};
+/// Drawn one after the other, each from a new page on.
+using LinkageMaps = std::vector<LinkageMap>;
+
+/// What one map shows.
+struct MapContent {
+  std::variant<GraphMap, LinkageMaps, Matrix, CausalMap, ValueChains, DimensionFrame> value;
+};
+MapKind kind_of(const MapContent& content);
 
 }  // namespace phaen::doc

@@ -101,14 +101,14 @@ page::Role heading_role(int level) {
   return kRoles[std::clamp(level, 1, 6) - 1];
 }
 
-doc::Inlines joined(const doc::Caption& caption) {
+}  // namespace
+
+doc::Inlines whole_caption(const doc::Caption& caption) {
   doc::Inlines text = caption.lead;
   if (!caption.lead.empty() && !caption.content.empty()) text.push_back(doc::TextSpan{" ", {}, base::kNoOrigin, {}});
   text.insert(text.end(), caption.content.begin(), caption.content.end());
   return text;
 }
-
-}  // namespace
 
 void SectionComposer::operator()(const doc::Heading& heading) {
   end_list();
@@ -199,7 +199,7 @@ void SectionComposer::bind_to_previous() {
 void SectionComposer::add_caption(const doc::Caption& caption, page::TagId tag) {
   const doc::ParagraphStyle style = named_style(environment_.info.styles, "caption");
   const auto kind = caption.kind == doc::CaptionKind::Table ? Mark::Kind::Table : Mark::Kind::Figure;
-  const doc::Inlines text = joined(caption);
+  const doc::Inlines text = whole_caption(caption);
   const Marks mark = add_mark({kind, 0, true, text, caption.label});
   ParagraphBox box = box_of(style, tag);
   if (kind == Mark::Kind::Figure) box.align = line::Align::Centre;

@@ -94,6 +94,9 @@ std::string dump_band(const Galley& galley, const Strip& strip, const text::Font
     return format(" chart x {} width {} paths {} lines {}\n", points(chart->x), points(chart->drawn->size.width),
                   chart->drawn->paths.size(), chart->drawn->lines.size());
   }
+  if (const auto* map = std::get_if<MapBand>(&strip.band)) {
+    return format(" map paths {} lines {}\n", map->drawn->paths.size(), map->drawn->lines.size());
+  }
   if (const auto* head = std::get_if<HeadBand>(&strip.band)) {
     const SetTable& table = galley.tables[head->table];
     std::string out = format(" head {} columns", head->table);

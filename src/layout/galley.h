@@ -43,7 +43,13 @@ using SetLines = std::vector<SetLine>;
 
 /// Where references, contents and the outline point.
 struct Mark {
-  enum class Kind : std::uint8_t { Heading, Table, Figure, Place };
+  enum class Kind : std::uint8_t {
+    Heading,
+    Table,
+    Figure,
+    Place,
+    MapStart,  ///< the first page of a map, whose number its connectors count from
+  };
   Kind kind = Kind::Place;
   int level = 0;        ///< Heading: 1-6
   bool listed = false;  ///< in contents and, for headings, in the outline
@@ -70,6 +76,10 @@ struct ChartBand {
   base::Length x;
   std::shared_ptr<const page::Page> drawn;
 };
+/// One page of a map, drawn from its left top corner on; links and tags are the galley's.
+struct MapBand {
+  std::shared_ptr<const page::Page> drawn;
+};
 /// Space that survives at the top of a page.
 struct SpaceBand {};
 /// All header rows of a table.
@@ -80,7 +90,7 @@ struct HeadBand {
 struct RowBand {
   std::uint32_t table = 0, row = 0;
 };
-using Band = std::variant<SetLine, FigureBand, ChartBand, SpaceBand, HeadBand, RowBand>;
+using Band = std::variant<SetLine, FigureBand, ChartBand, MapBand, SpaceBand, HeadBand, RowBand>;
 
 /// One band of the galley. Between two strips stands the larger of the space after the one and before the other.
 struct Strip {

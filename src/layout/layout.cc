@@ -78,7 +78,7 @@ struct Typesetter::State {
         context(set_with),
         faces(context.fonts, info.styles.family) {}
 
-  Environment environment(const std::string& section, const doc::PageGeometry& geometry,
+  Environment environment(const std::string& section, const doc::PageGeometry& geometry, doc::Folio folio,
                           base::Diagnostics& diagnostics);
   SetLines set_synthetic_note(Environment& environment);
   SectionPages typeset(const doc::Section& section, std::size_t index, base::Diagnostics& diagnostics);
@@ -98,7 +98,7 @@ struct Typesetter::State {
 };
 
 Environment Typesetter::State::environment(const std::string& section, const doc::PageGeometry& geometry,
-                                           base::Diagnostics& diagnostics) {
+                                           doc::Folio folio, base::Diagnostics& diagnostics) {
   return {info,
           {context.fonts, context.breaker, diagnostics, context.watch},
           faces,
@@ -106,7 +106,8 @@ Environment Typesetter::State::environment(const std::string& section, const doc
           references,
           section,
           measure_width(geometry),
-          body_height(geometry)};
+          body_height(geometry),
+          folio};
 }
 
 /// The note on synthetic figures in small type, whatever the size of notes.
@@ -125,7 +126,7 @@ SetLines Typesetter::State::set_synthetic_note(Environment& environment) {
 /// The spine: one section, all its stages.
 SectionPages Typesetter::State::typeset(const doc::Section& section, std::size_t index,
                                         base::Diagnostics& diagnostics) {
-  Environment with = environment(section.name, section.geometry, diagnostics);
+  Environment with = environment(section.name, section.geometry, section.folio, diagnostics);
   if (with.measure <= Length() || with.body <= Length()) {
     diagnostics.add(diagnostics::no_room(section.name));
     return {};
@@ -172,6 +173,10 @@ References Typesetter::State::collect() const {
     for (const PlacedMark& placed : slot.set.marks) {
       const Mark& mark = placed.mark;
       const std::string& folio = slot.set.pages.at(placed.page).folio;
+      if (mark.kind == Mark::Kind::MapStart) {
+        found.map_pages.emplace(mark.label, slot.numbers.at(placed.page));
+        continue;
+      }
       found.folios.emplace(mark.label, folio);
       if (!mark.listed) continue;
       found.listed.push_back({mark.kind, mark.level, one_line(doc::plain_text(mark.text)), mark.label, folio});
@@ -276,7 +281,7 @@ void Typesetter::State::move_section(Slot& slot, page::Pages& pages) {
     tag.role = heading_in_order(tag.role, heading_level);
     pages.tags.push_back(std::move(tag));
   }
-  Environment with = environment(slot.name, slot.furniture.geometry, context.diagnostics);
+  Environment with = environment(slot.name, slot.furniture.geometry, slot.furniture.folio, context.diagnostics);
   const std::string last = folio_text(slot.last_number, slot.furniture.folio, info.digits);
   for (std::size_t i = 0; i < slot.set.pages.size(); ++i) {
     page::Page& page = slot.set.pages[i];

@@ -42,6 +42,38 @@ void PageWriter::add(const SetLine& line, Point at, bool artifact) {
   if (companion && line.leader) add_leader(line, at);
 }
 
+void PageWriter::add(const page::Page& drawn, Point at) {
+  const auto moved = [&](Point point) { return Point{point.x + at.x, point.y + at.y}; };
+  for (page::Fill fill : drawn.fills) {
+    fill.area.x += at.x;
+    fill.area.y += at.y;
+    page_.fills.push_back(fill);
+  }
+  for (page::Rule rule : drawn.rules) {
+    rule.from = moved(rule.from);
+    rule.to = moved(rule.to);
+    page_.rules.push_back(rule);
+  }
+  for (page::Path path : drawn.paths) {
+    for (page::PathStep& step : path.steps)
+      step = {step.kind, moved(step.to), moved(step.control_1), moved(step.control_2)};
+    page_.paths.push_back(std::move(path));
+  }
+  const auto first_run = static_cast<std::uint32_t>(page_.runs.size());
+  const auto first_glyph = static_cast<std::uint32_t>(page_.glyphs.size());
+  for (page::TextLine line : drawn.lines) {
+    line.baseline += at.y;
+    line.first_run += first_run;
+    page_.lines.push_back(line);
+  }
+  for (page::TextRun run : drawn.runs) {
+    run.x += at.x;
+    run.first_glyph += first_glyph;
+    page_.runs.push_back(run);
+  }
+  page_.glyphs.insert(page_.glyphs.end(), drawn.glyphs.begin(), drawn.glyphs.end());
+}
+
 void PageWriter::add_line(const line::Line& line, Length x, Length baseline, page::TagId tag, bool joins_next) {
   if (line.runs.empty()) return;
   page::TextLine text;
@@ -228,7 +260,7 @@ void SectionMaker::place_strip(const Strip& strip, const Placement& placement) {
                                                              [](LineRange part) { return part.first == 0; });
   for (std::uint32_t i = 0; begins && i < strip.mark_count; ++i) {
     const Mark& mark = galley_.marks[strip.first_mark + i];
-    page_->anchors.push_back({mark.label, {left(), y}});
+    if (mark.kind != Mark::Kind::MapStart) page_->anchors.push_back({mark.label, {left(), y}});
     result_.marks.push_back({mark, static_cast<std::uint32_t>(result_.pages.size() - 1)});
   }
   if (const auto* row = std::get_if<RowBand>(&strip.band)) {
@@ -247,6 +279,7 @@ void SectionMaker::place_strip(const Strip& strip, const Placement& placement) {
   }
   if (const auto* chart = std::get_if<ChartBand>(&strip.band))
     PageWriter(*page_).add(*chart->drawn, {left() + chart->x, y});
+  if (const auto* map = std::get_if<MapBand>(&strip.band)) PageWriter(*page_).add(*map->drawn, {left(), y});
 }
 
 /// A cell's lines in a box: `box.x` is the measure's left edge, `y` and `height` those of the rows it stands in.

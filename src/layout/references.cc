@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/references.h"
 
+#include "base/format.h"
+
 namespace phaen::layout {
 namespace {
 
@@ -13,7 +15,7 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 struct Found {
   std::vector<std::string> labels;
-  bool contents = false;
+  bool contents = false, maps = false;
 };
 
 void find(const doc::Inlines& inlines, Found& found) {
@@ -48,6 +50,10 @@ void find(const std::vector<doc::Block>& blocks, Found& found) {
       [&](const doc::Table& table) { find(table, found); },
       [&](const doc::Image& image) { find(image.caption, found); },
       [&](const doc::ChartBlock& chart) { find(chart.caption, found); },
+      [&](const doc::MapFigure& map) {
+        find(map.caption, found);
+        found.maps = true;
+      },
       [&](const doc::Contents&) { found.contents = true; },
       [](const doc::PageBreak&) {},
       [](const doc::Space&) {},
@@ -61,7 +67,7 @@ void find(const std::vector<doc::Block>& blocks, Found& found) {
 bool needs_references(const doc::Section& section) {
   Found found;
   find(section.blocks, found);
-  return found.contents || !found.labels.empty();
+  return found.contents || found.maps || !found.labels.empty();
 }
 
 std::vector<std::string> referred_labels(const doc::Section& section) {
@@ -77,6 +83,11 @@ std::string used_references(const doc::Section& section, const References& refer
   for (const std::string& label : found.labels) {
     const auto folio = references.folios.find(label);
     used += label + '\t' + (folio == references.folios.end() ? std::string() : folio->second) + '\n';
+  }
+  if (found.maps) {
+    // Boxes link to whatever is there; connectors count on from the map's first page.
+    for (const auto& [label, page] : references.map_pages) used += base::format("{}\t{}\n", label, page);
+    for (const auto& [label, folio] : references.folios) used += label + '\n';
   }
   if (!found.contents) return used;
   for (const Listed& entry : references.listed) {

@@ -24,10 +24,11 @@ struct Listed {
 struct References {
   std::vector<Listed> listed;                              ///< in document order
   std::map<std::string, std::string, std::less<>> folios;  ///< by label
+  std::map<std::string, int, std::less<>> map_pages;       ///< of the first page of each map, by its MapStart
   bool operator==(const References&) const = default;
 };
 
-/// Whether a section prints page numbers of other pages: contents and `ดูหน้า n`.
+/// Whether a section prints page numbers of other pages, or asks which labels there are: contents, `ดูหน้า n`, maps.
 bool needs_references(const doc::Section& section);
 /// Everything of `references` that the section prints, as one text: two equal texts set the same galley.
 std::string used_references(const doc::Section& section, const References& references);

@@ -4,10 +4,14 @@
 
 #include <vector>
 
+#include "diagram/drawing.h"
 #include "layout/compose.h"
 #include "layout/table_compose.h"
 
 namespace phaen::layout {
+
+/// `ตารางที่ 3 …`: lead and content.
+doc::Inlines whole_caption(const doc::Caption& caption);
 
 class SectionComposer {
  public:
@@ -29,6 +33,7 @@ class SectionComposer {
   void operator()(const doc::Table& table);
   void operator()(const doc::Image& image);
   void operator()(const doc::ChartBlock& block);
+  void operator()(const doc::MapFigure& figure);
   void operator()(const doc::Contents& contents);
   void operator()(const doc::PageBreak&) {
     break_before_next_ = true;
@@ -60,6 +65,18 @@ class SectionComposer {
   ParagraphBox box_of(const doc::ParagraphStyle& style, page::TagId tag) const;
   void add_caption(const doc::Caption& caption, page::TagId tag);
   void add_continued_caption(const doc::Caption& caption);
+  base::Length height_above(base::Length space_before) const;
+  SetLines caption_lines(const doc::Inlines& text, page::TagId tag);
+  /// How a map stands on the pages of its section.
+  struct MapPlace {
+    std::string start;  ///< label of its MapStart
+    bool new_page = true;
+    SetLines caption, continued;  ///< below its first page and below the others
+  };
+  void place_map(diagram::Drawing drawing, const doc::MapFigure& figure, const MapPlace& place);
+  Marks add_map_marks(const doc::MapFigure& figure, const std::string& start);
+  void add_map_tags(diagram::Drawing& drawing, const std::string& alternative);
+  void add_caption_strips(const SetLines& lines, page::TagId tag);
   std::vector<Strip> continued_title(const doc::Table& table);
   void add_part(const doc::Table& table, TablePart part, bool first);
   void add_rows(const doc::Table& table, const CellTags& tags, const std::vector<bool>& bound);
@@ -78,6 +95,7 @@ class SectionComposer {
   Galley galley_;
   std::vector<OpenList> lists_;
   bool break_before_next_ = false;
+  std::size_t maps_ = 0;
   std::vector<const doc::Paragraph*> footnotes_;  ///< by number - 1; null: set already, or no such number
 };
 

@@ -49,6 +49,7 @@ struct Environment {
   std::string section;  ///< its name, for messages
   base::Length measure;
   base::Length body;  ///< height of a page
+  doc::Folio folio = doc::Folio::Decimal;
 };
 
 /// A style by name; body, then a plain 16 pt style, stand in for one the sheet does not have.

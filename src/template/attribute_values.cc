@@ -100,6 +100,28 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
+namespace {
+
+std::optional<base::Bilingual> names_problem(const AttributeRow& row, std::string_view value) {
+  const std::vector<std::string> words = split_words(value);
+  if (words.empty()) return base::Bilingual{"คำหนึ่งคำหรือมากกว่า", "one or more words"};
+  const bool known = row.choices.empty() || std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+                       return std::find(row.choices.begin(), row.choices.end(), word) != row.choices.end();
+                     });
+  if (known) return {};
+  const base::Bilingual choices = choices_text(row.choices);
+  return base::Bilingual{"คำที่แต่ละคำเป็น" + choices.th, "words, each " + choices.en};
+}
+
+}  // namespace
+
+std::string meant_value(const AttributeRow& row, std::string_view value) {
+  const std::vector<std::string> known(row.choices.begin(), row.choices.end());
+  for (const std::string& word : split_words(value))
+    if (std::find(known.begin(), known.end(), word) == known.end()) return base::did_you_mean(word, known);
+  return {};
+}
+
 std::optional<base::Bilingual> literal_problem(const AttributeRow& row, std::string_view value) {
   const auto unless = [](bool fits, base::Bilingual expected) {
     return fits ? std::nullopt : std::optional<base::Bilingual>(std::move(expected));
@@ -121,7 +143,7 @@ std::optional<base::Bilingual> literal_problem(const AttributeRow& row, std::str
     case ValueKind::Variable:
       return unless(is_identifier(value), {"ชื่อภาษาอังกฤษคำเดียว เช่น kpi", "a name of letters and digits such as kpi"});
     case ValueKind::Name: return unless(is_key(value), {"คำเดียวไม่มีช่องว่าง", "one word"});
-    case ValueKind::Names: return unless(!split_words(value).empty(), {"คำหนึ่งคำหรือมากกว่า", "one or more words"});
+    case ValueKind::Names: return names_problem(row, value);
     case ValueKind::Text:
     case ValueKind::Literal:
     case ValueKind::Style:

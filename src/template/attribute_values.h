@@ -22,5 +22,7 @@ std::vector<std::string> split_words(std::string_view text);
 
 /// What the attribute expects, when `value` is not that. Kinds that need a schema, a style sheet or a scope pass.
 std::optional<base::Bilingual> literal_problem(const AttributeRow& row, std::string_view value);
+/// The choice that the first unknown word of `value` may have been meant as; empty: none is near.
+std::string meant_value(const AttributeRow& row, std::string_view value);
 
 }  // namespace phaen::templates

@@ -71,6 +71,7 @@ std::optional<Node> Checker::node(const Element& element) {
   if (name == "image") return image_node(element);
   if (name == "chart") return chart_node(element);
   if (name == "series") return series_node(element);
+  if (name == "map") return map_node(element);
   if (name == "signer") return signer_node(element);
   if (name == "caption") return caption_node(element);
   if (name == "table") return table_node(element);
@@ -235,6 +236,21 @@ Node Checker::image_node(const Element& element) {
   made.source = text(element.find("src"));
   made.width = text(element.find("width"));
   made.alternative = text(element.find("alternative"));
+  return {element.place, std::move(made)};
+}
+
+Node Checker::map_node(const Element& element) {
+  MapNode made;
+  made.kind = doc::find_map_kind(word(element, "kind", "cascade")).value_or(doc::MapKind::Cascade);
+  made.focus = text(element.find("focus"));
+  made.issue = text(element.find("issue"));
+  made.alternative = text(element.find("alternative"));
+  const Attribute* levels = element.find("levels");
+  if (levels == nullptr) return {element.place, std::move(made)};
+  made.levels = split_words(levels->value.text);
+  if (made.kind != doc::MapKind::Cascade && made.kind != doc::MapKind::Tree)
+    found_.add(
+        diagnostics::attribute_needs("levels", "kind=\"cascade\" / kind=\"tree\"", parsed_.position(levels->place)));
   return {element.place, std::move(made)};
 }
 

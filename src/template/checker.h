@@ -117,6 +117,7 @@ class Checker {
   Node ref_node(const Element& element);
   Node value_node(const Element& element);
   Node image_node(const Element& element);
+  Node map_node(const Element& element);
   Node signer_node(const Element& element);
   Node section_node(const Element& element);
   Node table_node(const Element& element);

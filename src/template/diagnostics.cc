@@ -70,23 +70,20 @@ Diagnostic missing_attribute(std::string_view name, std::string_view element, Po
       {format("<{}> ขาดคุณลักษณะ \"{}\"", element, name), format("<{}> needs the attribute `{}`", element, name)});
 }
 
-Diagnostic bad_value(std::string_view attribute, std::string_view found, const Bilingual& expected, Position where) {
+Diagnostic bad_value(std::string_view attribute, std::string_view found, const Bilingual& expected, Position where,
+                     std::string_view meant) {
+  Bilingual hint;
+  if (!meant.empty()) hint = {format("หมายถึง \"{}\" หรือไม่", meant), format("did you mean `{}`?", meant)};
   return error("T007", std::move(where),
                {format("\"{}\" ต้องเป็น{} แต่พบ \"{}\"", attribute, expected.th, found),
-                format("expected {} in `{}`, found `{}`", expected.en, attribute, found)});
+                format("expected {} in `{}`, found `{}`", expected.en, attribute, found)},
+               std::move(hint));
 }
 
 Diagnostic misplaced_text(std::string_view parent, Position where) {
   return error("T008", std::move(where),
                {format("ข้อความอยู่ใน <{}> โดยตรงไม่ได้", parent), format("text does not stand in <{}>", parent)},
                {"ใส่ข้อความไว้ใน <p> หรือ <cell>", "put it into a <p> or a <cell>"});
-}
-
-Diagnostic reserved_element(std::string_view name, Position where) {
-  return error("T009", std::move(where),
-               {format("<{}> สงวนไว้สำหรับแผนภาพ ยังใช้ในแม่แบบไม่ได้", name),
-                format("<{}> is reserved for diagrams; templates do not draw them yet", name)},
-               {"ใส่ภาพด้วย <figure>", "place a picture with <figure>"});
 }
 
 Diagnostic include_not_found(std::string_view path, Position where) {

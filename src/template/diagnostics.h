@@ -25,9 +25,8 @@ Diagnostic unknown_attribute(std::string_view name, std::string_view element,  /
                              const std::vector<std::string>& known, Position where);
 Diagnostic missing_attribute(std::string_view name, std::string_view element, Position where);       // T006
 Diagnostic bad_value(std::string_view attribute, std::string_view found, const Bilingual& expected,  // T007
-                     Position where);
+                     Position where, std::string_view meant = {});
 Diagnostic misplaced_text(std::string_view parent, Position where);                        // T008
-Diagnostic reserved_element(std::string_view name, Position where);                        // T009
 Diagnostic include_not_found(std::string_view path, Position where);                       // T010
 Diagnostic include_cycle(const std::vector<std::string>& files, Position where);           // T011
 Diagnostic too_large(const Bilingual& limit, Position where);                              // T012

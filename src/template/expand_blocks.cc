@@ -58,6 +58,8 @@ void Expansion::block(const Node& node, std::vector<doc::Block>& out) {
     finish_figure(std::move(parts), out);
   } else if (const auto* chart_node = std::get_if<ChartNode>(&node.is)) {
     if (auto made = ChartBuilder(*this, *chart_node, node.place).build()) out.emplace_back(std::move(*made));
+  } else if (const auto* map_node = std::get_if<MapNode>(&node.is)) {
+    if (auto made = map(*map_node, node.place)) out.emplace_back(std::move(*made));
   } else if (const auto* image_node = std::get_if<ImageNode>(&node.is)) {
     if (auto made = image(*image_node, node.place)) out.emplace_back(std::move(*made));
   } else if (const auto* contents = std::get_if<ContentsNode>(&node.is)) {
@@ -213,14 +215,13 @@ std::string Expansion::heading_number(const HeadingNode& node) {
   return localised(number);
 }
 
-doc::Caption Expansion::caption(const CaptionNode& node, const Place& place, doc::CaptionKind kind) {
+doc::Caption Expansion::caption(const CaptionNode& node, const Place& place, Captioned what) {
   doc::Caption made;
-  made.kind = kind;
-  const bool table = kind == doc::CaptionKind::Table;
+  made.kind = what == Captioned::Table ? doc::CaptionKind::Table : doc::CaptionKind::Figure;
   if (node.numbered) {
-    int& counter = table ? tables_ : figures_;
-    made.number = localised(std::to_string(++counter));
-    const std::string lead = std::string(table ? "ตารางที่ " : "ภาพที่ ") + made.number;
+    made.number = localised(std::to_string(++captions_[what]));
+    const char* word = what == Captioned::Table ? "ตารางที่ " : what == Captioned::Map ? "แผนภาพที่ " : "ภาพที่ ";
+    const std::string lead = word + made.number;
     made.lead.emplace_back(doc::TextSpan{lead, {}, place_origin(place), {}});
   }
   made.content = line(node.body);
@@ -259,6 +260,20 @@ std::optional<doc::Image> Expansion::image(const ImageNode& node, const Place& p
   return made;
 }
 
+std::optional<doc::MapFigure> Expansion::map(const MapNode& node, const Place& place) {
+  MapRequest request;
+  request.kind = node.kind;
+  request.focus = machine_text(node.focus);
+  request.issue = machine_text(node.issue);
+  request.levels = node.levels;
+  request.where = at(place);
+  doc::MapFigure made;
+  if (options_.load_map) made.content = options_.load_map(request, found_);
+  if (made.content == nullptr) return {};
+  made.alternative = plain(node.alternative);
+  return made;
+}
+
 // A length or a share of the text width; nothing when none is written or the data has none.
 std::optional<base::Length> Expansion::block_width(const Text& written, const Place& place) {
   if (written.empty()) return {};
@@ -281,6 +296,8 @@ void Expansion::figure(const Nodes& nodes, FigureParts& parts) {
       parts.image = image(*picture, node.place);
     else if (const auto* drawn = std::get_if<ChartNode>(&node.is))
       parts.chart = ChartBuilder(*this, *drawn, node.place).build();
+    else if (const auto* drawn = std::get_if<MapNode>(&node.is))
+      parts.map = map(*drawn, node.place);
     else if (const auto* words = std::get_if<CaptionNode>(&node.is))
       parts.caption = words, parts.place = node.place;
     else
@@ -289,13 +306,14 @@ void Expansion::figure(const Nodes& nodes, FigureParts& parts) {
 }
 
 void Expansion::finish_figure(FigureParts&& parts, std::vector<doc::Block>& out) {
-  const auto add = [&](auto& made) {
+  const auto add = [&](auto& made, Captioned what) {
     if (!made) return;
-    if (parts.caption != nullptr) made->caption = caption(*parts.caption, parts.place, doc::CaptionKind::Figure);
+    if (parts.caption != nullptr) made->caption = caption(*parts.caption, parts.place, what);
     out.emplace_back(std::move(*made));
   };
-  add(parts.image);
-  add(parts.chart);
+  add(parts.image, Captioned::Image);
+  add(parts.chart, Captioned::Image);
+  add(parts.map, Captioned::Map);
 }
 
 // One column for each signer, one row, no rules: role, dotted line, name in brackets, position, date.

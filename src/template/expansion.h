@@ -111,13 +111,17 @@ class Expansion {
   std::string marker(const ListState& state) const;
   doc::Heading heading(const HeadingNode& node, const Place& place);
   std::string heading_number(const HeadingNode& node);
-  doc::Caption caption(const CaptionNode& node, const Place& place, doc::CaptionKind kind);
+  /// What a caption numbers: each has a count of its own.
+  enum class Captioned : std::uint8_t { Table, Image, Map };
+  doc::Caption caption(const CaptionNode& node, const Place& place, Captioned what);
   std::optional<doc::Image> image(const ImageNode& node, const Place& place);
+  std::optional<doc::MapFigure> map(const MapNode& node, const Place& place);
   std::optional<base::Length> block_width(const Text& written, const Place& place);
   /// The content of a <figure>.
   struct FigureParts {
     std::optional<doc::Image> image;
     std::optional<doc::ChartBlock> chart;
+    std::optional<doc::MapFigure> map;
     const CaptionNode* caption = nullptr;
     Place place;  ///< of the caption
   };
@@ -150,7 +154,7 @@ class Expansion {
   const thai::Format* cell_format_ = nullptr;  ///< of the cell being expanded
   Footnotes* footnotes_ = nullptr;             ///< where notes go: the table's or the section's
   std::vector<int> heading_counters_;
-  int tables_ = 0, figures_ = 0;
+  std::map<Captioned, int> captions_;  ///< the last number of each
   std::set<std::string> labels_;
   LabelNumbers numbers_;
   const LabelNumbers* known_numbers_ = nullptr;

@@ -92,7 +92,8 @@ class TemplateParser {
         continue;
       }
       if (const auto expected = literal_problem(*attribute.row, attribute.value.text))
-        found_.add(diagnostics::bad_value(attribute.name, attribute.value.text, *expected, at(attribute.value.at(0))));
+        found_.add(diagnostics::bad_value(attribute.name, attribute.value.text, *expected, at(attribute.value.at(0)),
+                                          meant_value(*attribute.row, attribute.value.text)));
     }
     for (const AttributeRow& row : element.row->attributes)
       if (row.required && element.find(row.name) == nullptr)
@@ -133,14 +134,10 @@ class TemplateParser {
       found_.add(diagnostics::unknown_element(child.name, base::did_you_mean(child.name, names), at(child.place)));
       return false;
     }
-    if (child.row->reserved) {
-      found_.add(diagnostics::reserved_element(child.name, at(child.place)));
-      return false;
-    }
     if (includes(child.row->stands_in, content)) return true;
     std::vector<std::string> allowed;
     for (const ElementRow& row : vocabulary())
-      if (includes(row.stands_in, content) && !row.reserved) allowed.emplace_back(row.name);
+      if (includes(row.stands_in, content)) allowed.emplace_back(row.name);
     found_.add(diagnostics::misplaced_element(child.name, parent.name, allowed, at(child.place)));
     return false;
   }

@@ -13,6 +13,7 @@
 #include "base/record.h"
 #include "doc/derivation.h"
 #include "doc/document.h"
+#include "doc/map_values.h"
 #include "template/expression.h"
 #include "template/template.h"
 #include "thai/formats.h"
@@ -247,6 +248,11 @@ struct ChartNode {
   Text label, title;  ///< of the categories
   Nodes body;
 };
+struct MapNode {
+  doc::MapKind kind = doc::MapKind::Cascade;
+  Text focus, issue, alternative;
+  std::vector<std::string> levels;
+};
 struct FigureNode {
   Nodes body;
 };
@@ -337,8 +343,8 @@ struct Node {
   Place place;
   std::variant<TextNode, ValueNode, SpanNode, LineBreakNode, RefNode, FootnoteNode, ForNode, IfNode, IncludeNode,
                ParagraphNode, HeadingNode, ListNode, ItemNode, NoteNode, KeepNode, BreakNode, SpaceNode, ContentsNode,
-               ImageNode, SeriesNode, ChartNode, FigureNode, CaptionNode, SignerNode, SignatureNode, ColumnNode,
-               UnitNode, HeadNode, RowNode, CellNode, TableNode, SectionNode>
+               ImageNode, SeriesNode, ChartNode, MapNode, FigureNode, CaptionNode, SignerNode, SignatureNode,
+               ColumnNode, UnitNode, HeadNode, RowNode, CellNode, TableNode, SectionNode>
       is;
 };
 

@@ -32,10 +32,12 @@ std::string value_pattern(const AttributeRow& row) {
   switch (row.kind) {
     case ValueKind::Boolean: return one_of({"yes", "no"});
     case ValueKind::Choice: return one_of(row.choices);
+    case ValueKind::Names:
+      if (row.choices.empty()) return "<text/>";
+      return format("<list><oneOrMore>{}</oneOrMore></list>", one_of(row.choices));
     case ValueKind::Integer: return "<data type=\"nonNegativeInteger\"/>";
     case ValueKind::Text:
     case ValueKind::Name:
-    case ValueKind::Names:
     case ValueKind::Literal:
     case ValueKind::Length:
     case ValueKind::Width:
@@ -81,7 +83,7 @@ std::string content_pattern(Content content, std::string_view name) {
   std::string text = format("  <define name=\"content.{}\">\n    <zeroOrMore>\n      <choice>\n", name);
   if (takes_text(content)) text += "        <text/>\n";
   for (const ElementRow& row : vocabulary())
-    if (!row.reserved && includes(row.stands_in, content))
+    if (includes(row.stands_in, content))
       text += format("        <ref name=\"{}{}{}\"/>\n", row.name, row.inherits ? "." : "", row.inherits ? name : "");
   return text + "      </choice>\n    </zeroOrMore>\n  </define>\n";
 }
@@ -100,7 +102,6 @@ std::string relax_ng() {
   text += "    </choice>\n  </start>\n";
   for (const auto& [content, name] : contents()) text += content_pattern(content, name);
   for (const ElementRow& row : vocabulary()) {
-    if (row.reserved) continue;
     if (!row.inherits) {
       text += element_pattern(row, {}, row.holds);
       continue;

@@ -148,7 +148,7 @@ void TableBuilder::body(const Nodes& nodes) {
 void TableBuilder::parts(const Nodes& nodes) {
   for (const Node& node : nodes) {
     if (const auto* words = std::get_if<CaptionNode>(&node.is)) {
-      table_.caption = expansion_.caption(*words, node.place, doc::CaptionKind::Table);
+      table_.caption = expansion_.caption(*words, node.place, Expansion::Captioned::Table);
     } else if (const auto* unit = std::get_if<UnitNode>(&node.is)) {
       table_.unit_line = expansion_.line(unit->body);
     } else if (const auto* note = std::get_if<NoteNode>(&node.is)) {

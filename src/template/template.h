@@ -20,6 +20,7 @@
 #include "base/origin.h"
 #include "base/record.h"
 #include "doc/document.h"
+#include "doc/map_values.h"
 #include "template/xml.h"
 
 namespace phaen::templates {
@@ -81,11 +82,22 @@ std::optional<CheckedTemplate> check(const Template& parsed, std::shared_ptr<con
 /// The bytes of a PNG or JPEG file by its path as the template or the data writes it; null when there is none.
 using ImageLoader = std::function<std::shared_ptr<const std::string>(const std::string& path)>;
 
+/// What a <map> asks for. Codes are the plan's; empty: the whole plan.
+struct MapRequest {
+  doc::MapKind kind = doc::MapKind::Cascade;
+  std::string focus, issue;
+  std::vector<std::string> levels;  ///< empty: the usual ones
+  base::Position where;             ///< of the element, for messages
+};
+/// Fills a map from the plan. Null when it cannot or when there is nothing to show: it has said so.
+using MapLoader = std::function<std::shared_ptr<const doc::MapContent>(const MapRequest&, base::Diagnostics&)>;
+
 struct ExpandOptions {
   /// Index of the record of each root, by name. A root without a record is missing: what hangs on it prints as nil.
   std::map<std::string, std::size_t> root_records;
   base::Date issue_date;
   ImageLoader load_image;             ///< may be empty when no template has images
+  MapLoader load_map;                 ///< may be empty when no template has maps
   std::optional<doc::Digits> digits;  ///< overrides the template's switch
 };
 

@@ -68,7 +68,7 @@ struct AttributeRow {
   std::string_view name;
   ValueKind kind = ValueKind::Text;
   bool required = false;
-  std::vector<std::string_view> choices;  ///< Choice
+  std::vector<std::string_view> choices;  ///< Choice; Names: the words there are, empty: any
   std::string_view standard;              ///< what it is without the attribute; empty: none
   std::string_view note;
 };
@@ -78,7 +78,6 @@ struct ElementRow {
   Content stands_in = Content::None;
   Content holds = Content::None;
   bool inherits = false;  ///< holds what the place it stands in holds (for, if, else, include, part)
-  bool reserved = false;  ///< a word kept for a later vocabulary; refused with a clear message
   std::string_view note;
   std::vector<AttributeRow> attributes;
 

@@ -2,6 +2,7 @@
 // Document -> Workbook: each section with a sheet name becomes a worksheet.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -16,6 +17,9 @@
 
 namespace phaen::workbook {
 
+/// The pages of a map as pictures that are `width` wide.
+using MapDrawer = std::function<std::vector<doc::Image>(const doc::MapFigure& map, base::Length width)>;
+
 struct Options {
   SheetFont font;
   /// A first sheet `สารบัญ` with a link to each sheet, when there are two or more.
@@ -23,6 +27,7 @@ struct Options {
   /// Given: each figure gets a comment that describes its origin in the terms of this dataset.
   const base::Dataset* describe_origins = nullptr;
   std::vector<std::pair<std::string, std::string>> properties;  ///< custom document properties
+  MapDrawer draw_map;                                           ///< empty: of a map only the caption is written
 };
 
 /// Everything sheets are made with. References outlive the maker. Measuring shapes text: give it a font book of its

@@ -22,6 +22,7 @@ class Placer {
     set_outline();
     for (std::uint32_t r = 0; r < draft_.rows.size(); ++r) place_row(r);
     fit_row_spans();
+    add_labels();
     for (const auto& link : draft_.links) {
       Place from{state_.book.sheets.size(), place_.first_row + link.row, place_.edges.at(link.column)};
       if (link.target.starts_with('#')) {
@@ -34,6 +35,16 @@ class Placer {
   }
 
  private:
+  // What links to a cell's paragraph leads to the cell.
+  void add_labels() {
+    for (std::uint32_t r = 0; r < table_.rows.size(); ++r)
+      for (const doc::Cell& cell : table_.rows[r].cells)
+        for (const doc::Paragraph& paragraph : cell.content)
+          if (!paragraph.label.empty())
+            state_.labels.emplace(paragraph.label,
+                                  Place{state_.book.sheets.size(), place_.first_row + r, place_.edges.at(cell.column)});
+  }
+
   // A row is as deep as there are groups open around it.
   void set_outline() {
     std::vector<int> open;

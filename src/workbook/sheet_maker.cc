@@ -208,6 +208,7 @@ void SheetMaker::add_block(const doc::Block& block) {
     }
     void operator()(const doc::Image& image) const { maker.add_image(image); }
     void operator()(const doc::ChartBlock& chart) const { maker.add_chart(chart); }
+    void operator()(const doc::MapFigure& map) const { maker.add_map(map); }
     // Sheets are listed on the index sheet.
     void operator()(const doc::Contents&) const {}
     void operator()(const doc::PageBreak&) const {
@@ -377,6 +378,43 @@ void SheetMaker::set_titles(const TableDraft& draft, const TablePlace& place) {
   }
 }
 
+void SheetMaker::add_map(const doc::MapFigure& map) {
+  if (map.caption) add_caption(*map.caption);
+  if (!state_.options.draw_map) return;
+  const base::Length width =
+      base::Length::pt(width_of(0, static_cast<std::uint16_t>(sheet_.columns.size() - 1)) * 0.75);
+  for (const doc::Image& page : state_.options.draw_map(map, width)) add_image(page);
+}
+
+namespace {
+
+// libxlsxwriter cuts longer attributes at a byte, in the middle of a letter.
+constexpr std::size_t kMaxAlternative = 2'000;  // bytes as XML
+
+std::size_t escaped_size(char c) {
+  switch (c) {
+    case '&': return 5;
+    case '<':
+    case '>': return 4;
+    case '"': return 6;
+    case '\n': return 5;
+    default: return 1;
+  }
+}
+
+/// The whole text, or as much of it as the file can hold and `…`.
+std::string cut_alternative(const std::string& text) {
+  std::size_t size = 0, end = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool starts_letter = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    if (starts_letter && size + 3 <= kMaxAlternative) end = i;
+    size += escaped_size(text[i]);
+  }
+  return size <= kMaxAlternative ? text : text.substr(0, end) + "…";
+}
+
+}  // namespace
+
 void SheetMaker::add_image(const doc::Image& image) {
   if (image.caption) add_caption(*image.caption);
   const auto size = image.bytes ? picture_size(*image.bytes) : std::nullopt;
@@ -391,7 +429,7 @@ void SheetMaker::add_image(const doc::Image& image) {
   picture.native_height = size->height;
   picture.width = std::max(to_pixels(image.width), 1);
   picture.height = static_cast<int>(std::int64_t{picture.width} * size->pixel_height / size->pixel_width);
-  picture.alternative = image.alternative;
+  picture.alternative = cut_alternative(image.alternative);
   // The rows under the picture are as high as the picture.
   add_room(picture.height);
   sheet_.pictures.push_back(std::move(picture));

@@ -97,6 +97,7 @@ class SheetMaker {
   void add_image(const doc::Image& image);
   void add_chart(const doc::ChartBlock& block);
   void add_room(int height);
+  void add_map(const doc::MapFigure& map);
   void add_text_row(const CellText& text, const doc::ParagraphStyle& style, int depth);
   void add_caption(const doc::Caption& caption);
   void add_label(const std::string& label);

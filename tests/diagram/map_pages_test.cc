@@ -68,7 +68,9 @@ TEST_CASE("every box of the map has a home page, and what it hangs on stands the
 
 TEST_CASE("each connector names the page of its other end, which names it back") {
   const Cut cut(support::sample_301());
-  const auto lines = cross_references(cut.leveled, cut.pages, 5);
+  MapOptions options;
+  options.first_page = 5;
+  const auto lines = cross_references(cut.leveled, cut.pages, options);
   const auto& nodes = cut.leveled.source.nodes;
   std::size_t pairs = 0;
   for (const LeveledEdge& edge : cut.leveled.edges) {
@@ -98,7 +100,7 @@ TEST_CASE("indicators of one level that drive each other name each other on both
     if (node.code == "L3-1" || node.code == "L3-35") node.kind = doc::NodeKind::Indicator;
   graph.edges.push_back({"L3-1", "L3-35", true, {}});
   const Cut cut(graph);
-  const auto lines = cross_references(cut.leveled, cut.pages, 1);
+  const auto lines = cross_references(cut.leveled, cut.pages, MapOptions{});
   std::string above, below;
   std::size_t above_page = 0, below_page = 0;
   for (NodeIndex node = 0; node < graph.nodes.size(); ++node) {

@@ -129,3 +129,32 @@ TEST_CASE("a synthetic fact marks what is derived from it") {
   const auto origin = std::get<doc::TextSpan>(std::get<doc::Paragraph>(section->blocks[1]).content[0]).origin;
   CHECK(origins.describe(origin, data) == "kpis I1-K2 name");
 }
+
+TEST_CASE("a map asks for its content with codes, levels and its own place, and is numbered as a diagram") {
+  const Outcome outcome = expand_blocks(R"(<for each="i" in="nodes" where="i.level = issue" limit="1">
+<figure><map kind="tree" issue="{i.code}" focus="J1" levels="goal issue" alternative="ผัง {i.code}"/><caption label="m">ผัง</caption></figure>
+</for>
+<figure><image src="map.png" alternative="แผนที่"/><caption>แผนที่</caption></figure>
+<figure><caption>ที่สอง</caption><map kind="linkage"/></figure>
+<figure><map kind="matrix" focus="none"/><caption>ไม่มี</caption></figure>
+<map kind="matrix"/>)");
+  CHECK(outcome.messages.empty());
+  REQUIRE(outcome.sections.size() == 1);
+  const std::vector<doc::Block>& blocks = outcome.sections[0].blocks;
+  REQUIRE(blocks.size() == 4);
+  const auto& first = std::get<doc::MapFigure>(blocks[0]);
+  const auto& graph = std::get<doc::GraphMap>(first.content->value);
+  CHECK(graph.kind == doc::MapKind::Tree);
+  CHECK(graph.focus == "J1|I1|4");
+  REQUIRE(graph.graph.levels.size() == 2);
+  CHECK(graph.graph.levels[1].key == "issue");
+  CHECK(first.alternative == "ผัง I1");
+  REQUIRE(first.caption);
+  CHECK(first.caption->kind == doc::CaptionKind::Figure);
+  CHECK(doc::plain_text(first.caption->lead) == "แผนภาพที่ 1");
+  CHECK(first.caption->label == "m");
+  CHECK(doc::plain_text(std::get<doc::Image>(blocks[1]).caption->lead) == "ภาพที่ 1");
+  CHECK(doc::plain_text(std::get<doc::MapFigure>(blocks[2]).caption->lead) == "แผนภาพที่ 2");
+  CHECK(!std::get<doc::MapFigure>(blocks[3]).caption);
+  CHECK(outcome.dump.find("map linkage") != std::string::npos);
+}

@@ -183,6 +183,14 @@ Outcome expand(const Job& job) {
   options.load_image = [](const std::string& path) {
     return path == "map.png" ? std::make_shared<const std::string>("PNG!") : nullptr;
   };
+  options.load_map = [](const MapRequest& request, base::Diagnostics&) -> std::shared_ptr<const doc::MapContent> {
+    if (request.focus == "none") return nullptr;
+    doc::GraphMap map;
+    map.kind = request.kind;
+    map.focus = request.focus + "|" + request.issue + "|" + std::to_string(request.where.line);
+    for (const std::string& level : request.levels) map.graph.levels.push_back({level, level});
+    return std::make_shared<const doc::MapContent>(doc::MapContent{std::move(map)});
+  };
   base::OriginTable origins;
   Expander expander(*checked, data, origins, options, found);
   outcome.info = doc::dump(expander.info());

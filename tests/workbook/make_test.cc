@@ -430,5 +430,19 @@ TEST_CASE("sections can be added one by one and freed") {
   CHECK(book.sheets[3].title == "ชื่อ 2");
   CHECK(write_xlsx(book).has_value());
 }
+TEST_CASE("a link inside a table leads to the cell whose paragraph has the label") {
+  Bench bench;
+  doc::Table table = table_of(2);
+  doc::Row first = row(doc::RowKind::Body, {text_cell(0, "I1"), text_cell(1, "ประเด็น")});
+  first.cells[0].content[0].label = "row-I1";
+  doc::Row second = row(doc::RowKind::Body, {text_cell(0, "I1-K1"), text_cell(1, "")});
+  second.cells[1].content[0].content = words("I1", {}, "#row-I1");
+  table.rows = {head_row({"รหัส", "หนุน"}), first, second};
+  const Workbook book = bench.make(document_of({section_of("ผัง", {table})}));
+  REQUIRE(book.sheets.at(0).links.size() == 1);
+  CHECK(book.sheets[0].links[0].target == "#'ผัง'!A2");
+  CHECK(book.sheets[0].links[0].row == 2);
+}
+
 }  // namespace
 }  // namespace phaen::workbook

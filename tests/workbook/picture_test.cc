@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbook/picture.h"
 
+#include "doc/map_values.h"
 #include "sample.h"
 
 namespace phaen::workbook {
@@ -70,6 +71,28 @@ TEST_CASE("a picture keeps its proportions at the width the document sets") {
   CHECK(drawing.find("cy=\"19050") != std::string::npos);
   CHECK(drawing.find("editAs=\"oneCell\"") != std::string::npos);
   CHECK(drawing.find("descr=\"แผนที่\"") != std::string::npos);
+}
+
+TEST_CASE("a map is the pictures of its pages; a long alternative text is cut at a letter") {
+  Bench bench;
+  doc::MapFigure map;
+  map.content = std::make_shared<const doc::MapContent>();
+  Options options;
+  options.draw_map = [](const doc::MapFigure&, base::Length width) {
+    doc::Image image;
+    image.bytes = std::make_shared<const std::string>(png(11811));
+    image.width = width;
+    for (int i = 0; i < 1000; ++i) image.alternative += "ก&";
+    return std::vector<doc::Image>(2, image);
+  };
+  const Workbook book = bench.make(document_of({section_of("ผัง", {map})}), options);
+  REQUIRE(book.sheets.at(0).pictures.size() == 2);
+  const std::string& alternative = book.sheets[0].pictures[0].alternative;
+  CHECK(alternative.ends_with("ก…"));
+  CHECK(alternative.size() < 1100);
+  CHECK(book.sheets[0].pictures[1].row > book.sheets[0].pictures[0].row);
+  const Package file(book);
+  CHECK(file.part("xl/drawings/drawing1.xml").find("ก…\"") != std::string::npos);
 }
 
 }  // namespace
