@@ -120,6 +120,7 @@ class Checker {
   Node signer_node(const Element& element);
   Node section_node(const Element& element);
   Node table_node(const Element& element);
+  void check_rows(const Element& table);  ///< check_rows.cc
   Node column_node(const Element& element);
   Node row_node(const Element& element, doc::RowKind kind);
   Node cell_node(const Element& element);
