@@ -50,6 +50,7 @@ const Words& thai_words() {
       {"leave a stage out, to measure the others; such files are not checked", "ข้ามขั้นหนึ่งเพื่อวัดขั้นอื่น แฟ้มที่ได้ไม่ผ่านการตรวจ"},
       {"do not carry the plan's data and the workbook inside each PDF", "ไม่แนบข้อมูลแผนและสมุดงานไว้ใน PDF"},
       {"do not carry the plan's data inside a PDF", "ไม่แนบข้อมูลแผนไว้ใน PDF"},
+      {"print every warning, also the many of one kind", "แสดงคำเตือนทุกข้อ รวมทั้งชนิดที่มีมาก"},
       {"which map", "ชนิดของแผนผัง"},
       {"file to write (default: KIND.pdf); further pages are FILE-2.svg …",
        "แฟ้มปลายทาง ถ้าไม่ระบุใช้ KIND.pdf หน้าต่อไปเป็น FILE-2.svg …"},
