@@ -252,8 +252,9 @@ void make_map(const MapJob& job, const Common& common, Console& console, base::D
   MapShop shop(job, *data, diagnostics, times);
   times.measure("fonts", [&] { shop.fonts.add(load_fonts(*share, {}, diagnostics), diagnostics); });
   if (diagnostics.has_errors()) return;
-  const Content content = times.measure(
-      "fill", [&] { return fill_map(shop.plan, {job.kind, job.focus, job.issue, job.levels, {}}, diagnostics); });
+  const Content content = times.measure("fill", [&] {
+    return fill_map(shop.plan, {job.kind, job.focus, job.issue, job.levels, {}}, diagnostics);
+  });
   if (content == nullptr) return;
   diagram::Drawing drawing = times.measure("lay out", [&] { return draw_map(*content, shop); });
   times.count("lay out", drawing.pages.size(), "pages");

@@ -36,7 +36,7 @@ struct Workshop {
         progress(report),
         diagnostics(found),
         breaker(unbroken_names(with.data)),
-        images(with.plan_folder, found) {
+        images(with.plan_folder) {
     fonts.add(with.fonts, found);
     sheet_fonts.add(with.fonts, found);
   }
@@ -48,6 +48,7 @@ templates::ExpandOptions expand_options(Workshop& shop) {
   templates::ExpandOptions options;
   options.root_records = shop.inputs.roots;
   options.issue_date = shop.inputs.date;
+  options.digits = shop.inputs.digits;
   options.load_image = [&shop](const std::string& path) { return shop.images.load(path); };
   options.load_map = [&shop](const templates::MapRequest& request, base::Diagnostics& found) {
     if (!shop.plan) {
@@ -62,6 +63,33 @@ templates::ExpandOptions expand_options(Workshop& shop) {
 std::string describe_origin(base::OriginId id, const void* context) {
   const auto& shop = *static_cast<const Workshop*>(context);
   return shop.origins.describe(id, shop.inputs.data);
+}
+
+// Of a derived value, where its first input stands.
+base::Position locate_origin(base::OriginId id, const Workshop& shop) {
+  const base::Origin& origin = shop.origins.at(id);
+  const base::Dataset& data = shop.inputs.data;
+  base::Position where;
+  switch (origin.kind) {
+    case base::Origin::Kind::None: break;
+    case base::Origin::Kind::Field: {
+      const base::Table& table = data.schema->tables[origin.a];
+      where.table = table.name;
+      where.record = base::key_text(table, data.tables[origin.a][origin.b]);
+      where.field = table.fields[origin.c].name;
+      break;
+    }
+    case base::Origin::Kind::Derived: {
+      const std::vector<base::OriginId> inputs = shop.origins.inputs(id);
+      if (!inputs.empty()) where = locate_origin(inputs.front(), shop);
+      break;
+    }
+    case base::Origin::Kind::Template:
+      where.file = shop.origins.name(origin.a);
+      where.line = static_cast<int>(origin.b);
+      break;
+  }
+  return where;
 }
 
 bool wants(const Workshop& shop, Dump dump) { return shop.inputs.dump == dump; }
@@ -95,16 +123,18 @@ struct Typeset {
   page::Pages pages;
   workbook::Workbook workbook;
   std::string dump;
+  std::size_t sections = 0;
 };
 
 Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Workshop& shop) {
   Typeset result;
   if (wants(shop, Dump::Document)) result.dump = doc::dump(info);
   layout::Typesetter typesetter(info, {shop.fonts, shop.breaker, shop.origins, shop.diagnostics,
-                                       wants(shop, Dump::Galley) ? &result.dump : nullptr, shop.watch()});
+                                       wants(shop, Dump::Galley) ? &result.dump : nullptr, shop.watch(),
+                                       [&shop](base::OriginId id) { return locate_origin(id, shop); }});
   workbook::WorkbookMaker maker(info, workbook_options(shop, info),
                                 {shop.sheet_fonts, shop.breaker, shop.origins, shop.diagnostics});
-  std::size_t sections = 0;
+  std::size_t& sections = result.sections;
   const auto expand = [&] { return shop.times.measure("expand", [&] { return expander.next(); }); };
   while (std::optional<doc::Section> section = expand()) {
     shop.progress(shop.name, "section", ++sections);
@@ -114,7 +144,7 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
     if (info.to_pdf) shop.times.measure("compose", [&] { typesetter.add(std::move(*section)); });
   }
   shop.times.count("expand", sections, "sections");
-  if (shop.diagnostics.has_errors()) return result;
+  if (shop.diagnostics.has_errors() || sections == 0) return result;
   if (info.to_pdf) {
     result.pages = shop.times.measure("resolve", [&] { return typesetter.finish(); });
     shop.times.count("compose", result.pages.pages.size(), "pages");
@@ -185,6 +215,10 @@ void build(const templates::CheckedTemplate& checked, Workshop& shop, BuiltDocum
   templates::Expander expander(checked, shop.inputs.data, shop.origins, expand_options(shop), shop.diagnostics);
   const doc::DocumentInfo info = document_info(expander, shop);
   Typeset set = typeset(expander, info, shop);
+  if (set.sections == 0 && !shop.diagnostics.has_errors()) {
+    shop.diagnostics.add(diagnostics::nothing_to_print(shop.name));
+    return;
+  }
   if (shop.inputs.dump != Dump::None) {
     built.dump = std::move(set.dump);
     return;

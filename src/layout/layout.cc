@@ -107,7 +107,9 @@ Environment Typesetter::State::environment(const std::string& section, const doc
           section,
           measure_width(geometry),
           body_height(geometry),
-          folio};
+          folio,
+          context.locate,
+          context.origins};
 }
 
 /// The note on synthetic figures in small type, whatever the size of notes.

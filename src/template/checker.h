@@ -125,6 +125,7 @@ class Checker {
   Node series_node(const Element& element);
   const Element* category_of(const Element& chart);
   std::optional<Path> date_path(const Element& element, std::string_view attribute);
+  void check_rows(const Element& table);  ///< check_rows.cc
   Node column_node(const Element& element);
   Node row_node(const Element& element, doc::RowKind kind);
   Node cell_node(const Element& element);
@@ -139,6 +140,7 @@ class Checker {
   void collect_styles(const Element& parent);
   void set_style(const Element& element);
   void document_attributes();
+  void check_need(const std::string& name, base::Position where);
   void standard_styles();
 
   const Template& parsed_;

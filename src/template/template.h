@@ -51,7 +51,7 @@ struct TemplateInfo {
   base::Bilingual name;
   std::vector<std::string> cycles;  ///< empty: all
   std::vector<std::string> kinds;   ///< kinds of plan; empty: all
-  std::vector<std::string> needs;   ///< tables without records of which the document says nothing
+  std::vector<std::string> needs;   ///< tables, or fields of tables, without which the document says nothing
   bool to_pdf = true, to_workbook = false;
 };
 TemplateInfo template_info(const Template& parsed);
@@ -75,7 +75,7 @@ class CheckedTemplate {
   std::shared_ptr<const Program> program_;
 };
 
-/// Nothing when there is an error. Adds T013 and T020-T048.
+/// Nothing when there is an error. Adds T013, T020-T048, and T101 for rows that are wrong whatever the data.
 std::optional<CheckedTemplate> check(const Template& parsed, std::shared_ptr<const base::Schema> schema,
                                      const Roots& roots, base::Diagnostics& found);
 
