@@ -114,38 +114,6 @@ void PageWriter::add_leader(const SetLine& line, Point at) {
   page_.rules.push_back({{first, y}, {last, y}, kDot, {}, kPeriod});
 }
 
-void PageWriter::add(const page::Page& drawn, Point at) {
-  const auto moved = [&](Point point) { return Point{point.x + at.x, point.y + at.y}; };
-  for (page::Fill fill : drawn.fills) {
-    fill.area.x += at.x;
-    fill.area.y += at.y;
-    page_.fills.push_back(fill);
-  }
-  for (page::Rule rule : drawn.rules) {
-    rule.from = moved(rule.from);
-    rule.to = moved(rule.to);
-    page_.rules.push_back(rule);
-  }
-  for (page::Path path : drawn.paths) {
-    for (page::PathStep& step : path.steps)
-      step = {step.kind, moved(step.to), moved(step.control_1), moved(step.control_2)};
-    page_.paths.push_back(std::move(path));
-  }
-  const auto first_run = static_cast<std::uint32_t>(page_.runs.size());
-  const auto first_glyph = static_cast<std::uint32_t>(page_.glyphs.size());
-  for (page::TextLine line : drawn.lines) {
-    line.baseline += at.y;
-    line.first_run += first_run;
-    page_.lines.push_back(line);
-  }
-  for (page::TextRun run : drawn.runs) {
-    run.x += at.x;
-    run.first_glyph += first_glyph;
-    page_.runs.push_back(run);
-  }
-  page_.glyphs.insert(page_.glyphs.end(), drawn.glyphs.begin(), drawn.glyphs.end());
-}
-
 namespace {
 
 // --- one section ----------------------------------------------------------------------------------------------------
