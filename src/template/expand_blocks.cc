@@ -294,10 +294,10 @@ void Expansion::figure(const Nodes& nodes, FigureParts& parts) {
   for (const Node& node : nodes) {
     if (const auto* picture = std::get_if<ImageNode>(&node.is))
       parts.image = image(*picture, node.place);
-    else if (const auto* drawn = std::get_if<ChartNode>(&node.is))
-      parts.chart = ChartBuilder(*this, *drawn, node.place).build();
-    else if (const auto* drawn = std::get_if<MapNode>(&node.is))
-      parts.map = map(*drawn, node.place);
+    else if (const auto* chart_node = std::get_if<ChartNode>(&node.is))
+      parts.chart = ChartBuilder(*this, *chart_node, node.place).build();
+    else if (const auto* map_node = std::get_if<MapNode>(&node.is))
+      parts.map = map(*map_node, node.place);
     else if (const auto* words = std::get_if<CaptionNode>(&node.is))
       parts.caption = words, parts.place = node.place;
     else
