@@ -175,6 +175,7 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
   BuildInputs inputs{.data = data,
                      .family = job.family,
                      .sheet_font = job.sheet_font,
+                     .digits = job.digits,
                      .dump = job.dump,
                      .skip_read_back = job.skip_read_back,
                      .watch_stages = job.show_times};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check, template list|check|fields|dictionary|schema: what is wrong, and what can be printed.
+// check, template list|check|fields|dictionary|vocabulary|schema: what is wrong, and what can be printed.
 #include "app/commands.h"
 #include "app/findings_report.h"
 #include "app/inputs.h"
@@ -20,7 +20,7 @@ void expand_only(const LoadedTemplate& loaded, const base::Dataset& data,
   const auto checked = templates::check(loaded.parsed, data.schema, template_roots(), diagnostics);
   if (!checked) return;
   base::OriginTable origins;
-  ImageFolder images(folder, diagnostics);
+  ImageFolder images(folder);
   templates::ExpandOptions options;
   options.root_records = roots;
   options.load_image = [&images](const std::string& path) { return images.load(path); };
@@ -82,6 +82,7 @@ Exit run_template(const TemplateJob& job, const Common& common, Console& console
   const base::Result<std::string> share = find_share_folder(common.share);
   if (!share) diagnostics.add(share.error());
   const auto schema = assess::assessed_schema();
+  const bool thai = console.language() == base::Language::Thai;
   switch (job.action) {
     case TemplateAction::List:
       if (share) console.print(listed(load_standard_templates(*share, diagnostics), console.language()));
@@ -91,11 +92,14 @@ Exit run_template(const TemplateJob& job, const Common& common, Console& console
       if (job.files.empty() && share) loaded = load_standard_templates(*share, diagnostics);
       for (const std::string& file : job.files)
         if (auto one = load_template("", file, diagnostics)) loaded.push_back(std::move(*one));
-      for (const LoadedTemplate& one : loaded) templates::check(one.parsed, schema, template_roots(), diagnostics);
+      for (const LoadedTemplate& one : loaded)
+        if (templates::check(one.parsed, schema, template_roots(), diagnostics))
+          console.print(base::format("{} {}\n", one.path, thai ? "ถูกต้อง" : "is correct"));
       break;
     }
     case TemplateAction::Fields: console.print(templates::field_list(*schema, template_roots())); break;
     case TemplateAction::Dictionary: console.print(plan::data_dictionary(*plan::plan_schema())); break;
+    case TemplateAction::Vocabulary: console.print(templates::vocabulary_reference()); break;
     case TemplateAction::Schema: console.print(templates::relax_ng()); break;
   }
   console.report(diagnostics);

@@ -6,6 +6,8 @@
 #include <map>
 #include <thread>
 
+#include "app/diagnostics.h"
+#include "app/usage.h"
 #include "app/version.h"
 
 namespace phaen::app {
@@ -27,6 +29,7 @@ struct Arguments {
 };
 
 const std::map<std::string, base::Language> kLanguages{{"th", base::Language::Thai}, {"en", base::Language::English}};
+const std::map<std::string, doc::Digits> kDigits{{"thai", doc::Digits::Thai}, {"arabic", doc::Digits::Arabic}};
 const std::map<std::string, CheckFormat> kFormats{
     {"text", CheckFormat::Text}, {"json", CheckFormat::Json}, {"sarif", CheckFormat::Sarif}};
 const std::map<std::string, Dump> kDumps{{"plan", Dump::Plan},         {"assessment", Dump::Assessment},
@@ -73,7 +76,7 @@ void add_common(CLI::App& command, Common& common) {
 void add_measuring(CLI::App& command, bool& show_times, std::string& skipped) {
   command.add_flag("--time", show_times, "print seconds, counts and memory of each stage");
   command.add_option("--skip", skipped, "leave a stage out, to measure the others; such files are not checked")
-      ->check(CLI::IsMember({"readback"}))
+      ->check(CLI::IsMember({"readback"}).description(""))
       ->type_name("readback");
 }
 
@@ -104,13 +107,18 @@ void add_build(CLI::App& app, Arguments& a) {
   build->add_option("-o,--output", a.build.folder, "folder to write to")->type_name("DIR");
   a.build.workers = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 64U));
   build->add_option("-j,--jobs", a.build.workers, "threads, documents made at once (default: one a core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 64));
+      ->type_name("1-64")
+      ->check(CLI::Range(1, 64).description(""));
   build->add_option("--date", a.date, "date the documents bear (default: the plan's issue date)")
       ->type_name("YYYY-MM-DD");
   build->add_option("--fonts", a.build.fonts, "further folder of TrueType fonts")->type_name("DIR");
   build->add_option("--family", a.build.family, "font family to set in, of --fonts or shipped")->type_name("NAME");
   build->add_option("--sheet-font", a.build.sheet_font, "font the worksheets name")->type_name("NAME");
+  build
+      ->add_option("--digits", a.build.digits,
+                   "digits of all documents: thai or arabic (default: as each template says)")
+      ->transform(CLI::CheckedTransformer(kDigits).description(""))
+      ->type_name("thai|arabic");
   build->add_option("--dump", a.build.dump, "print a stage's value instead of writing files")
       ->transform(CLI::CheckedTransformer(kDumps).description(""))
       ->type_name("plan|assessment|document|galley|pages|workbook");
@@ -136,7 +144,9 @@ void add_map(CLI::App& app, Arguments& a) {
   add_choice(*map, "--orientation", a.map.orientation, kOrientations, "landscape or portrait");
   map->add_flag("--free-order", a.map.free_order,
                 "cascade: boxes may leave plan order where that saves a fifth of the crossings");
-  map->add_option("--dpi", a.map.dots_per_inch, "dots per inch of PNG")->type_name("N")->check(CLI::Range(36, 1200));
+  map->add_option("--dpi", a.map.dots_per_inch, "dots per inch of PNG")
+      ->type_name("36-1200")
+      ->check(CLI::Range(36, 1200).description(""));
   map->add_option("--date", a.map_date, "date the file bears (default: the plan's issue date)")
       ->type_name("YYYY-MM-DD");
   map->add_flag("--no-attachments", a.bare_map, "do not carry the plan's data inside a PDF");
@@ -158,6 +168,7 @@ void add_templates(CLI::App& app, Arguments& a) {
       ->add_option("FILE", a.templates.files, "template files; default: all standard ones");
   add("fields", "every table and field a template can print", TemplateAction::Fields);
   add("dictionary", "every table and field of a plan database", TemplateAction::Dictionary);
+  add("vocabulary", "every element and attribute of a template", TemplateAction::Vocabulary);
   add("schema", "RELAX NG schema of the template language, for editors", TemplateAction::Schema);
 }
 
@@ -171,28 +182,50 @@ Command chosen(const CLI::App& app, Arguments& a) {
   return a.templates;
 }
 
-}  // namespace
-
-Invocation parse_command_line(int argc, const char* const* argv) {
-  Arguments a;
-  CLI::App app("phaen (แผน): one plan database, every document, the same figure everywhere", "phaen");
+void add_all(CLI::App& app, Arguments& a) {
+  app.description("phaen (แผน): one plan database, every document, the same figure everywhere");
+  app.name("phaen");
   app.require_subcommand(1);
   app.set_version_flag("--version", kProgram);
+  app.add_option("--lang", a.common.language, "language of messages: th or en")
+      ->transform(CLI::CheckedTransformer(kLanguages, CLI::ignore_case).description(""))
+      ->type_name("th|en");
   add_plan_commands(app, a);
   add_build(app, a);
   add_map(app, a);
   add_templates(app, a);
+}
+
+}  // namespace
+
+std::vector<std::string> untranslated_help() {
+  Arguments a;
+  CLI::App app;
+  add_all(app, a);
+  return untranslated(app);
+}
+
+Invocation parse_command_line(int argc, const char* const* argv) {
+  Arguments a;
+  a.common.language = asked_language(argc, argv);
+  const base::Language language = a.common.language;
+  CLI::App app;
+  add_all(app, a);
+  set_help_language(app, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    std::ostringstream out, err;
-    const int code = app.exit(error, out, err);
-    return {a.common, Usage{code == 0 ? out.str() : err.str(), code == 0 ? Exit::Done : Exit::Usage}};
+    std::ostringstream out;
+    if (app.exit(error, out, out) == 0) return {a.common, Usage{out.str(), Exit::Done}};
+    return {a.common, Usage{base::to_text(usage_mistake(app, error), language), Exit::Usage}};
   }
   for (const auto& [text, date] : {std::pair{&a.date, &a.build.date}, std::pair{&a.map_date, &a.map.date}}) {
     if (text->empty()) continue;
     *date = base::Date::parse_iso(*text);
-    if (!*date) return {a.common, Usage{"--date: expected YYYY-MM-DD, found `" + *text + "`\n", Exit::Usage}};
+    if (!*date) {
+      const base::Diagnostic wrong = diagnostics::bad_option_value("--date", *text, {"YYYY-MM-DD"});
+      return {a.common, Usage{base::to_text(wrong, language), Exit::Usage}};
+    }
   }
   a.build.skip_read_back = a.map.skip_read_back = !a.skipped.empty();
   a.build.attachments = !a.bare;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/job.h"
 
@@ -20,6 +21,9 @@ struct Invocation {
   Common common;
   Command command;
 };
+
+/// What the help says that has no Thai words: nothing.
+std::vector<std::string> untranslated_help();
 
 /// Reads the arguments; never prints, never exits.
 Invocation parse_command_line(int argc, const char* const* argv);

@@ -83,17 +83,55 @@ Diagnostic no_date(const std::string& location) {
                {"กรอก issue_date ในตาราง plans หรือระบุ --date", "fill in issue_date in table plans, or give --date"});
 }
 
-Diagnostic missing_file(const std::string& file, const std::string& folder) {
-  return error("A010", file,
-               {format("ไม่พบแฟ้มนี้ข้างฐานข้อมูลแผน ({})", folder), format("no such file beside the plan ({})", folder)},
-               {"วางแฟ้มในโฟลเดอร์เดียวกับแผน หรือแก้ชื่อในตาราง images",
-                "put the file beside the plan, or mend its name in table images"});
-}
-
 Diagnostic same_output(const std::string& file) {
   return error(
       "A011", file, {"แม่แบบสองชุดเขียนแฟ้มชื่อเดียวกัน", "two templates would write this same file"},
       {"เปลี่ยน file ของแม่แบบชุดหนึ่ง หรือสร้างทีละชุดด้วย -t", "change `file` in one of them, or build one at a time with -t"});
+}
+
+// --- the command line
+
+Diagnostic unknown_command(const std::string& name, const std::vector<std::string>& commands) {
+  return error("A020", {}, {format("ไม่มีคำสั่ง “{}”", name), format("no command `{}`", name)}, nearest(name, commands));
+}
+
+Diagnostic unknown_option(const std::string& name, const std::vector<std::string>& options, const std::string& help) {
+  const std::string meant = base::did_you_mean(name, options);
+  const Bilingual see{format("ดูตัวเลือกทั้งหมดด้วย {}", help), format("see all options with `{}`", help)};
+  return error("A021", {}, {format("ไม่มีตัวเลือก “{}”", name), format("no option `{}`", name)},
+               meant.empty() ? see : nearest(name, options));
+}
+
+Diagnostic missing_argument(const std::string& name, const std::string& meaning, const std::string& help) {
+  return error("A022", {}, {format("ต้องระบุ {} ({})", name, meaning), format("{} is missing ({})", name, meaning)},
+               {format("ดูวิธีใช้ด้วย {}", help), format("see `{}`", help)});
+}
+
+Diagnostic bad_option_value(const std::string& option, const std::string& value,
+                            const std::vector<std::string>& expected) {
+  return error("A023", {},
+               {format("{} รับค่า “{}” ไม่ได้", option, value), format("{} does not take the value `{}`", option, value)},
+               nearest(value, expected));
+}
+
+Diagnostic option_without_value(const std::string& option, const std::string& form) {
+  return error("A024", {}, {format("{} ไม่มีค่าตามหลัง", option), format("{} stands without its value", option)},
+               {format("เขียนเป็น {} {}", option, form), format("write {} {}", option, form)});
+}
+
+Diagnostic too_many_arguments(const std::string& first, const std::string& help) {
+  return error("A025", {}, {format("“{}” เกินมา", first), format("`{}` is one argument too many", first)},
+               {format("ใส่ชื่อที่มีช่องว่างในเครื่องหมายคำพูด ดูวิธีใช้ด้วย {}", help),
+                format("put a name with spaces in quotes; see `{}`", help)});
+}
+
+Diagnostic no_command(const std::vector<std::string>& commands) {
+  return error("A026", {}, {"ต้องระบุคำสั่ง", "a command is missing"}, nearest("", commands));
+}
+
+Diagnostic wrong_usage(const std::string& reason, const std::string& help) {
+  return error("A027", {}, {format("ใช้คำสั่งไม่ถูกต้อง: {}", reason), format("wrong usage: {}", reason)},
+               {format("ดูวิธีใช้ด้วย {}", help), format("see `{}`", help)});
 }
 
 }  // namespace phaen::app::diagnostics

@@ -27,9 +27,28 @@ base::Diagnostic unknown_family(const std::string& family, const std::vector<std
 base::Diagnostic already_exists(const std::string& location);
 /// A009: neither --date nor an issue date in the plan.
 base::Diagnostic no_date(const std::string& location);
-/// A010: a file a template names (an image) is not beside the plan.
-base::Diagnostic missing_file(const std::string& file, const std::string& folder);
 /// A011: two templates would write the same file.
 base::Diagnostic same_output(const std::string& file);
+
+// --- the command line
+
+/// A020: no command of this name.
+base::Diagnostic unknown_command(const std::string& name, const std::vector<std::string>& commands);
+/// A021: no option of this name. `help` is the command that shows them.
+base::Diagnostic unknown_option(const std::string& name, const std::vector<std::string>& options,
+                                const std::string& help);
+/// A022: an argument that must be there is not; `meaning` says what it is, in the language of the help.
+base::Diagnostic missing_argument(const std::string& name, const std::string& meaning, const std::string& help);
+/// A023: a value an option does not take; `expected` are its values, or their one form.
+base::Diagnostic bad_option_value(const std::string& option, const std::string& value,
+                                  const std::vector<std::string>& expected);
+/// A024: an option that stands without its value.
+base::Diagnostic option_without_value(const std::string& option, const std::string& form);
+/// A025: more arguments than the command takes.
+base::Diagnostic too_many_arguments(const std::string& first, const std::string& help);
+/// A026: no command at all.
+base::Diagnostic no_command(const std::vector<std::string>& commands);
+/// A027: any other mistake, in the words of the library that reads the arguments.
+base::Diagnostic wrong_usage(const std::string& reason, const std::string& help);
 
 }  // namespace phaen::app::diagnostics

@@ -108,10 +108,7 @@ std::shared_ptr<const std::string> ImageFolder::load(const std::string& path) {
   if (known != loaded_.end()) return known->second;
   std::shared_ptr<const std::string> bytes;
   base::Result<std::string> content = base::read_file((fs::path(folder_) / path).string());
-  if (content)
-    bytes = std::make_shared<const std::string>(std::move(*content));
-  else
-    diagnostics_.add(diagnostics::missing_file(path, folder_));
+  if (content) bytes = std::make_shared<const std::string>(std::move(*content));
   return loaded_[path] = bytes;
 }
 

@@ -39,16 +39,14 @@ std::vector<LoadedTemplate> load_standard_templates(const std::string& share, ba
 std::vector<LoadedTemplate> choose_templates(const std::string& share, const std::vector<std::string>& names,
                                              const base::Dataset& data, base::Diagnostics& diagnostics);
 
-/// Reads images beside the plan; each once. Adds A010 for those that are not there.
+/// Reads images beside the plan; each once. Null for those that are not there.
 class ImageFolder {
  public:
-  ImageFolder(std::string folder, base::Diagnostics& diagnostics)
-      : folder_(std::move(folder)), diagnostics_(diagnostics) {}
+  explicit ImageFolder(std::string folder) : folder_(std::move(folder)) {}
   std::shared_ptr<const std::string> load(const std::string& path);
 
  private:
   std::string folder_;
-  base::Diagnostics& diagnostics_;
   std::map<std::string, std::shared_ptr<const std::string>> loaded_;
 };
 

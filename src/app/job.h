@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "doc/document.h"
 
 namespace phaen::app {
 
@@ -51,6 +52,7 @@ struct BuildJob {
   std::string fonts;                         ///< a further folder of fonts; its first Thai family replaces Sarabun
   std::string family;                        ///< font family to set in; empty: the style sheet's
   std::string sheet_font = "TH SarabunPSK";  ///< font the worksheets name
+  std::optional<doc::Digits> digits;         ///< else as each template says
   Dump dump = Dump::None;
   bool attachments = true;      ///< carry the plan's data and the workbook inside each PDF
   bool show_times = false;      ///< seconds, counts and memory of each stage on standard error
@@ -77,8 +79,8 @@ struct MapJob {
   bool show_times = false;                    ///< as of BuildJob
   bool skip_read_back = false;                ///< as of BuildJob
 };
-/// `phaen template list|check|fields|dictionary|schema`
-enum class TemplateAction { List, Check, Fields, Dictionary, Schema };
+/// `phaen template list|check|fields|dictionary|vocabulary|schema`
+enum class TemplateAction { List, Check, Fields, Dictionary, Vocabulary, Schema };
 struct TemplateJob {
   TemplateAction action = TemplateAction::List;
   std::vector<std::string> files;

@@ -33,7 +33,7 @@ struct Workshop {
         progress(report),
         diagnostics(found),
         breaker(unbroken_names(with.data)),
-        images(with.plan_folder, found) {
+        images(with.plan_folder) {
     fonts.add(with.fonts, found);
     sheet_fonts.add(with.fonts, found);
   }
@@ -45,6 +45,7 @@ templates::ExpandOptions expand_options(Workshop& shop) {
   templates::ExpandOptions options;
   options.root_records = shop.inputs.roots;
   options.issue_date = shop.inputs.date;
+  options.digits = shop.inputs.digits;
   options.load_image = [&shop](const std::string& path) { return shop.images.load(path); };
   return options;
 }
@@ -52,6 +53,33 @@ templates::ExpandOptions expand_options(Workshop& shop) {
 std::string describe_origin(base::OriginId id, const void* context) {
   const auto& shop = *static_cast<const Workshop*>(context);
   return shop.origins.describe(id, shop.inputs.data);
+}
+
+// Of a derived value, where its first input stands.
+base::Position locate_origin(base::OriginId id, const Workshop& shop) {
+  const base::Origin& origin = shop.origins.at(id);
+  const base::Dataset& data = shop.inputs.data;
+  base::Position where;
+  switch (origin.kind) {
+    case base::Origin::Kind::None: break;
+    case base::Origin::Kind::Field: {
+      const base::Table& table = data.schema->tables[origin.a];
+      where.table = table.name;
+      where.record = base::key_text(table, data.tables[origin.a][origin.b]);
+      where.field = table.fields[origin.c].name;
+      break;
+    }
+    case base::Origin::Kind::Derived: {
+      const std::vector<base::OriginId> inputs = shop.origins.inputs(id);
+      if (!inputs.empty()) where = locate_origin(inputs.front(), shop);
+      break;
+    }
+    case base::Origin::Kind::Template:
+      where.file = shop.origins.name(origin.a);
+      where.line = static_cast<int>(origin.b);
+      break;
+  }
+  return where;
 }
 
 bool wants(const Workshop& shop, Dump dump) { return shop.inputs.dump == dump; }
@@ -88,7 +116,8 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
   Typeset result;
   if (wants(shop, Dump::Document)) result.dump = doc::dump(info);
   layout::Typesetter typesetter(info, {shop.fonts, shop.breaker, shop.origins, shop.diagnostics,
-                                       wants(shop, Dump::Galley) ? &result.dump : nullptr, shop.watch()});
+                                       wants(shop, Dump::Galley) ? &result.dump : nullptr, shop.watch(),
+                                       [&shop](base::OriginId id) { return locate_origin(id, shop); }});
   workbook::WorkbookMaker maker(info, workbook_options(shop),
                                 {shop.sheet_fonts, shop.breaker, shop.origins, shop.diagnostics});
   std::size_t sections = 0;

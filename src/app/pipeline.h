@@ -35,6 +35,7 @@ struct BuildInputs {
   std::string sheet_font;
   std::string plan_folder;
   base::Date date;
+  std::optional<doc::Digits> digits;  ///< else as the template says
   Dump dump = Dump::None;
   bool skip_read_back = false;
   int read_back_threads = 1;  ///< of one document: the job's workers that have no document of their own

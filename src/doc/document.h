@@ -154,8 +154,9 @@ struct Column {
   std::string key;  ///< name for dumps and tests
   ColumnWidth width;
   Align align = Align::Left;
-  bool header = false;          ///< its cells head their rows (for screen readers)
-  thai::FormatOptions figures;  ///< how figures that layout adds up in the column are printed
+  bool header = false;                      ///< its cells head their rows (for screen readers)
+  thai::FormatOptions figures;              ///< how figures that layout adds up in the column are printed
+  base::OriginId origin = base::kNoOrigin;  ///< the template line it is written in
 };
 
 enum class Rules : std::uint8_t { Grid, Horizontal, None };

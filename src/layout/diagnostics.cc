@@ -9,11 +9,16 @@ namespace {
 using base::format;
 using base::Severity;
 
+base::Diagnostic make(Severity severity, const char* code, base::Position where, base::Bilingual message,
+                      base::Bilingual hint) {
+  return {severity, code, std::move(where), std::move(message), std::move(hint)};
+}
+
 base::Diagnostic make(Severity severity, const char* code, std::string_view section, base::Bilingual message,
                       base::Bilingual hint) {
   base::Position where;
   where.name = section;
-  return {severity, code, where, std::move(message), std::move(hint)};
+  return make(severity, code, std::move(where), std::move(message), std::move(hint));
 }
 
 /// Points to one decimal.
@@ -24,18 +29,18 @@ std::string points(base::Length length) {
 
 }  // namespace
 
-base::Diagnostic columns_too_wide(std::string_view section, std::string_view table, base::Length columns,
+base::Diagnostic columns_too_wide(base::Position where, std::string_view table, base::Length columns,
                                   base::Length measure) {
   return make(
-      Severity::Error, "Y001", section,
+      Severity::Error, "Y001", std::move(where),
       {format("ตาราง “{}” มีคอลัมน์กว้างรวม {} พอยต์ แต่หน้ากว้าง {} พอยต์", table, points(columns), points(measure)),
        format("the columns of table `{}` need {} pt, the page gives {} pt", table, points(columns), points(measure))},
       {"ลดความกว้างคอลัมน์ หรือใช้หน้าแนวนอนหรือ A3", "make columns narrower, or set the section landscape or on A3"});
 }
 
-base::Diagnostic word_wider_than_column(std::string_view section, std::string_view table, std::string_view column,
+base::Diagnostic word_wider_than_column(base::Position where, std::string_view table, std::string_view column,
                                         base::Length word, base::Length width) {
-  return make(Severity::Warning, "Y002", section,
+  return make(Severity::Warning, "Y002", std::move(where),
               {format("คอลัมน์ “{}” ของตาราง “{}” กว้าง {} พอยต์ แต่คำยาวที่สุดกว้าง {} พอยต์ จึงต้องตัดกลางคำ", column, table,
                       points(width), points(word)),
                format("column `{}` of table `{}` is {} pt wide, its longest word {} pt: the word is broken", column,
@@ -92,7 +97,7 @@ base::Diagnostic higher_than_page(std::string_view section, base::Length height,
 }
 
 base::Diagnostic numbers_do_not_settle(std::string_view label) {
-  return make(Severity::Error, "Y010", {},
+  return make(Severity::Error, "Y010", std::string_view(),
               {format("เลขหน้าของ “{}” ยังเปลี่ยนอยู่หลังจัดหน้า 3 รอบ", label),
                format("the page number of `{}` still changes after 3 rounds", label)},
               {"ให้สารบัญขึ้นส่วนใหม่ที่นับเลขหน้าแยก", "put the contents in a section that numbers its pages apart"});
@@ -107,7 +112,7 @@ base::Diagnostic head_not_repeated(std::string_view section, std::string_view ta
 
 base::Diagnostic no_face(std::string_view family, bool bold, bool italic) {
   const std::string face = format("{}{}{}", family, bold ? " Bold" : "", italic ? " Italic" : "");
-  return make(Severity::Error, "Y012", {},
+  return make(Severity::Error, "Y012", std::string_view(),
               {format("ไม่มีแบบอักษร “{}” ในงานนี้", face), format("the job has no font `{}`", face)},
               {"เพิ่มแฟ้มแบบอักษรนี้ หรือเลือกตระกูลอื่นในสไตล์", "add its font file, or name another family in the styles"});
 }

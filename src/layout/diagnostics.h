@@ -11,10 +11,10 @@
 namespace phaen::layout::diagnostics {
 
 /// Y001: fixed columns are wider than the measure.
-base::Diagnostic columns_too_wide(std::string_view section, std::string_view table, base::Length columns,
+base::Diagnostic columns_too_wide(base::Position where, std::string_view table, base::Length columns,
                                   base::Length measure);
 /// Y002: a column is narrower than the longest word in it.
-base::Diagnostic word_wider_than_column(std::string_view section, std::string_view table, std::string_view column,
+base::Diagnostic word_wider_than_column(base::Position where, std::string_view table, std::string_view column,
                                         base::Length word, base::Length width);
 /// Y003: an image without a text for those who do not see it.
 base::Diagnostic image_without_alternative(std::string_view section);

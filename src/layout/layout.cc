@@ -106,7 +106,9 @@ Environment Typesetter::State::environment(const std::string& section, const doc
           references,
           section,
           measure_width(geometry),
-          body_height(geometry)};
+          body_height(geometry),
+          context.locate,
+          context.origins};
 }
 
 /// The note on synthetic figures in small type, whatever the size of notes.

@@ -6,6 +6,7 @@
 // Widths first, heights second: compose sees only the measure, cut only heights.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -19,6 +20,9 @@
 
 namespace phaen::layout {
 
+/// Where an origin's value stands: a record of a table or a line of a template, for messages.
+using Locator = std::function<base::Position(base::OriginId)>;
+
 /// What all sections are set with. References outlive the typesetter.
 struct Context {
   text::FontBook& fonts;
@@ -27,6 +31,7 @@ struct Context {
   base::Diagnostics& diagnostics;
   std::string* galley_dump = nullptr;  ///< the dump of every galley is appended, when given
   base::StageWatch* watch = nullptr;   ///< hears of `break`, `shape` and `paginate`; the rest of add() is composing
+  Locator locate = {};                 ///< may be empty
 };
 
 /// Sets a document section by section. Only pages stay in memory, and the sections that print page numbers of others

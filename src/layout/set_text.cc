@@ -179,8 +179,47 @@ void part_runs(line::Line& line, const text::FontBook& fonts) {
 
 }  // namespace
 
+base::Position position_of(base::OriginId origin, const Environment& environment) {
+  base::Position where;
+  if (origin != base::kNoOrigin && environment.locate) where = environment.locate(origin);
+  if (where.name.empty()) where.name = environment.section;
+  return where;
+}
+
+namespace {
+
+/// The longest value of a record in the paragraph, else its longest text: what a message about the paragraph is about.
+base::OriginId main_origin(const line::StyledText& text, const base::OriginTable& origins) {
+  const auto weight = [&](const line::Span& span) {
+    const bool value = origins.at(span.origin).kind == base::Origin::Kind::Field;
+    return std::pair(value, span.origin == base::kNoOrigin ? 0 : span.end - span.begin);
+  };
+  base::OriginId found = base::kNoOrigin;
+  std::pair<bool, std::size_t> heaviest;
+  for (const line::Span& span : text.spans) {
+    if (weight(span) <= heaviest) continue;
+    heaviest = weight(span);
+    found = span.origin;
+  }
+  return found;
+}
+
+/// The lines of a paragraph; messages say whose text it is.
+std::vector<line::Line> compose_lines(const MarkedText& text, const ParagraphBox& box, Environment& environment) {
+  base::Diagnostics found;
+  const line::Setter setter{environment.setter.fonts, environment.setter.breaker, found};
+  std::vector<line::Line> lines = line::compose(text, {box.width, box.first_indent}, box.align, setter);
+  for (base::Diagnostic diagnostic : found.all()) {
+    diagnostic.where = position_of(main_origin(text, environment.origins), environment);
+    environment.setter.diagnostics.add(std::move(diagnostic));
+  }
+  return lines;
+}
+
+}  // namespace
+
 SetLines set_lines(const MarkedText& text, const ParagraphBox& box, Environment& environment) {
-  std::vector<line::Line> lines = line::compose(text, {box.width, box.first_indent}, box.align, environment.setter);
+  std::vector<line::Line> lines = compose_lines(text, box, environment);
   SetLines set;
   set.reserve(lines.size());
   Length top;

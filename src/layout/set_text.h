@@ -9,6 +9,7 @@
 
 #include "doc/document.h"
 #include "layout/galley.h"
+#include "layout/layout.h"
 #include "layout/references.h"
 #include "line/line.h"
 
@@ -49,7 +50,13 @@ struct Environment {
   std::string section;  ///< its name, for messages
   base::Length measure;
   base::Length body;  ///< height of a page
+  const Locator& locate;
+  const base::OriginTable& origins;
 };
+
+/// Where messages about a value point: its record or its line of the template; the section's name stands in for what is
+/// not known.
+base::Position position_of(base::OriginId origin, const Environment& environment);
 
 /// A style by name; body, then a plain 16 pt style, stand in for one the sheet does not have.
 doc::ParagraphStyle named_style(const doc::StyleSheet& styles, std::string_view name);

@@ -192,12 +192,13 @@ void TableComposer::report_widths(const std::vector<ColumnNeed>& needs, const st
   for (std::size_t column = 0; column < widths.size(); ++column) {
     sum += widths[column];
     if (needs[column].minimum <= widths[column]) continue;
-    environment_.setter.diagnostics.add(diagnostics::word_wider_than_column(
-        environment_.section, name_, table_.columns[column].key, needs[column].minimum, widths[column]));
+    environment_.setter.diagnostics.add(
+        diagnostics::word_wider_than_column(position_of(table_.columns[column].origin, environment_), name_,
+                                            table_.columns[column].key, needs[column].minimum, widths[column]));
   }
   if (sum > environment_.measure) {
-    environment_.setter.diagnostics.add(
-        diagnostics::columns_too_wide(environment_.section, name_, sum, environment_.measure));
+    environment_.setter.diagnostics.add(diagnostics::columns_too_wide(
+        position_of(table_.columns.front().origin, environment_), name_, sum, environment_.measure));
   }
 }
 

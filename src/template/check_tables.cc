@@ -51,8 +51,10 @@ Node Checker::table_node(const Element& element) {
     found_.add(diagnostics::attribute_needs("keys", "split-columns", parsed_.position(element.find("keys")->place)));
   made.alternative = text(element.find("alternative"));
   made.style = value_style(element);
+  const std::size_t errors = found_.errors();
   made.body = nodes(element);
   columns_ = outer;
+  if (found_.errors() == errors) check_rows(element);  // a wrong key or span is said already
   return {element.place, std::move(made)};
 }
 

@@ -124,6 +124,7 @@ class Checker {
   Node series_node(const Element& element);
   const Element* category_of(const Element& chart);
   std::optional<Path> date_path(const Element& element, std::string_view attribute);
+  void check_rows(const Element& table);  ///< check_rows.cc
   Node column_node(const Element& element);
   Node row_node(const Element& element, doc::RowKind kind);
   Node cell_node(const Element& element);

@@ -288,7 +288,8 @@ Diagnostic unknown_label(std::string_view label, const std::vector<std::string>&
 }
 
 Diagnostic image_not_found(std::string_view path, Position where) {
-  return error("T108", std::move(where), {format("ไม่พบภาพ \"{}\"", path), format("the image `{}` is not found", path)});
+  return error("T108", std::move(where), {format("ไม่พบภาพ \"{}\"", path), format("the image `{}` is not found", path)},
+               {"วางแฟ้มภาพไว้ข้างฐานข้อมูลแผน หรือแก้ชื่อแฟ้ม", "put the file beside the plan, or mend its name"});
 }
 
 Diagnostic too_much_output(Position where) {

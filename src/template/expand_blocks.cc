@@ -248,7 +248,7 @@ std::optional<doc::Image> Expansion::image(const ImageNode& node, const Place& p
   doc::Image made;
   made.bytes = options_.load_image ? options_.load_image(path) : nullptr;
   if (made.bytes == nullptr) {
-    found_.add(diagnostics::image_not_found(path, at(place)));
+    found_.add(diagnostics::image_not_found(path, at(node.source, place)));
     return {};
   }
   made.alternative = plain(node.alternative);

@@ -82,6 +82,22 @@ void Expansion::report_once(base::Diagnostic diagnostic) {
   if (reported_.insert(key).second) found_.add(std::move(diagnostic));
 }
 
+base::Position Expansion::at(const Text& text, const Place& place) {
+  base::Position where = at(place);
+  for (const Piece& piece : text) {
+    const auto* placeholder = std::get_if<Placeholder>(&piece);
+    if (placeholder == nullptr) continue;
+    const FoundValue found = evaluator_.value(placeholder->path);
+    if (found.record == kNoRecord) continue;
+    const base::Table& table = evaluator_.data().schema->tables[found.table];
+    where.table = table.name;
+    where.record = base::key_text(table, evaluator_.data().tables[found.table][found.record]);
+    where.field = table.fields[found.field].name;
+    break;
+  }
+  return where;
+}
+
 base::OriginId Expansion::place_origin(const Place& place) {
   return origins_.add_template(program_.source.files[place.file].path, static_cast<int>(place.line));
 }

@@ -71,6 +71,8 @@ class Expansion {
 
   // --- expand_values.cc
   base::Position at(const Place& place) const { return program_.source.position(place); }
+  /// The place, and the record whose value the text prints first.
+  base::Position at(const Text& text, const Place& place);
   void report_once(base::Diagnostic diagnostic);
   base::OriginId template_origin(const Literal& literal);
   base::OriginId place_origin(const Place& place);

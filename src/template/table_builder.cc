@@ -58,7 +58,7 @@ doc::Table TableBuilder::build() {
 void TableBuilder::columns(const Nodes& nodes) {
   for (const Node& node : nodes) {
     if (const auto* one = std::get_if<ColumnNode>(&node.is)) {
-      column(*one);
+      column(*one, node.place);
     } else if (const auto* loop = std::get_if<ForNode>(&node.is)) {
       const std::size_t before = columns_.size();
       const auto holds_columns = [](const Nodes& body) {
@@ -81,10 +81,11 @@ void TableBuilder::columns(const Nodes& nodes) {
   }
 }
 
-void TableBuilder::column(const ColumnNode& node) {
+void TableBuilder::column(const ColumnNode& node, const Place& place) {
   const ValueStyle outer = expansion_.value_style_;
   override_style(expansion_.value_style_, node.style);
-  table_.columns.push_back({node.key, node.width, node.align, node.header, expansion_.options_for({})});
+  table_.columns.push_back(
+      {node.key, node.width, node.align, node.header, expansion_.options_for({}), expansion_.place_origin(place)});
   expansion_.value_style_ = outer;
   columns_.push_back({node.key, node.format, node.style});
 }

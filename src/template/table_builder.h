@@ -46,7 +46,7 @@ class TableBuilder {
 
   // --- table_builder.cc
   void columns(const Nodes& nodes);
-  void column(const ColumnNode& node);
+  void column(const ColumnNode& node, const Place& place);
   void heads(const Nodes& nodes);
   void body(const Nodes& nodes);
   void scoped(const Nodes& nodes);

@@ -74,7 +74,7 @@ class CheckedTemplate {
   std::shared_ptr<const Program> program_;
 };
 
-/// Nothing when there is an error. Adds T013 and T020-T048.
+/// Nothing when there is an error. Adds T013, T020-T048, and T101 for rows that are wrong whatever the data.
 std::optional<CheckedTemplate> check(const Template& parsed, std::shared_ptr<const base::Schema> schema,
                                      const Roots& roots, base::Diagnostics& found);
 

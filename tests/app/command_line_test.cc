@@ -63,6 +63,47 @@ TEST_CASE("wrong usage says what is wrong and exits with 2") {
   }
 }
 
+TEST_CASE("wrong usage is told in the language of --lang, with what may have been meant") {
+  const auto text = [](std::vector<const char*> arguments) { return std::get<Usage>(parse(arguments).command).text; };
+  CHECK(text({"bild", "plan.db", "--lang", "en"}) == "error A020: no command `bild`\n    hint: did you mean `build`\n");
+  CHECK(text({"bild", "plan.db"}) == "ข้อผิดพลาด A020: ไม่มีคำสั่ง “bild”\n    แนะนำ: หมายถึง “build” หรือไม่\n");
+  CHECK(text({"template", "chek", "--lang=en"}) == "error A020: no command `chek`\n    hint: did you mean `check`\n");
+  CHECK(text({"build", "plan.db", "--outptu", "x", "--lang", "en"}) ==
+        "error A021: no option `--outptu`\n    hint: did you mean `--output`\n");
+  CHECK(text({"build", "--lang", "en"}).find("error A022: PLAN is missing (plan.db or postgresql://…)") == 0);
+  CHECK(text({"export", "plan.db"}).find("ข้อผิดพลาด A022: ต้องระบุ --to (โฟลเดอร์ปลายทาง)") == 0);
+  CHECK(text({"build", "p.db", "--dump", "page", "--lang", "en"}) ==
+        "error A023: --dump does not take the value `page`\n    hint: did you mean `pages`\n");
+  CHECK(text({"build", "p.db", "-j", "0", "--lang", "en"}) ==
+        "error A023: --jobs does not take the value `0`\n    hint: there are: 1-64\n");
+  CHECK(text({"build", "p.db", "-j", "many", "--lang", "en"}).find("error A023: --jobs") == 0);
+  CHECK(text({"build", "p.db", "--date", "30/9/2565"}).find("ข้อผิดพลาด A023: --date รับค่า “30/9/2565” ไม่ได้") == 0);
+  CHECK(text({"build", "p.db", "-o"}).find("ข้อผิดพลาด A024: --output ไม่มีค่าตามหลัง") == 0);
+  CHECK(text({"check", "p.db", "q.db", "--lang", "en"}).find("error A025: `q.db` is one argument too many") == 0);
+  CHECK(text({"--lang", "en"}).find("error A026: a command is missing") == 0);
+}
+
+TEST_CASE("help is in the language of --lang, whole, and shows nothing of the library") {
+  for (const char* command : {"", "new", "import", "export", "check", "build", "map", "template"}) {
+    for (const char* language : {"th", "en"}) {
+      std::vector<const char*> arguments{command, "--lang", language, "--help"};
+      if (*command == 0) arguments.erase(arguments.begin());
+      const std::string text = std::get<Usage>(parse(arguments).command).text;
+      CAPTURE(text);
+      CHECK((text.find("วิธีใช้: phaen") != std::string::npos) == (std::string(language) == "th"));
+      for (const char* leak : {"{", "}", " TEXT", "INT in"}) CHECK(text.find(leak) == std::string::npos);
+    }
+  }
+  CHECK(untranslated_help().empty());
+}
+
+TEST_CASE("digits of all documents by one option") {
+  CHECK(std::get<BuildJob>(parse({"build", "p.db", "--digits", "thai"}).command).digits == phaen::doc::Digits::Thai);
+  CHECK(std::get<BuildJob>(parse({"build", "p.db", "--digits", "arabic"}).command).digits ==
+        phaen::doc::Digits::Arabic);
+  CHECK_FALSE(std::get<BuildJob>(parse({"build", "p.db"}).command).digits);
+}
+
 TEST_CASE("map reads its options") {
   const Invocation invocation =
       parse({"map", "plan.db", "--kind", "value-chain", "-o", "a.svg", "--focus", "I1-P1", "--issue", "I1", "--levels",

@@ -4,7 +4,7 @@ set -u
 cd "$(dirname "$0")/../.."
 phaen=build/release/phaen
 wrong=0
-for pair in "docs/data-dictionary.md dictionary" "docs/fields.md fields" "docs/template.rng schema"; do
+for pair in "docs/data-dictionary.md dictionary" "docs/fields.md fields" "docs/template-vocabulary.md vocabulary" "docs/template.rng schema"; do
   read -r file action <<<"$pair"
   printed=$(mktemp)
   if ! "$phaen" template "$action" >"$printed"; then
