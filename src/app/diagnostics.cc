@@ -89,6 +89,16 @@ Diagnostic same_output(const std::string& file) {
       {"เปลี่ยน file ของแม่แบบชุดหนึ่ง หรือสร้างทีละชุดด้วย -t", "change `file` in one of them, or build one at a time with -t"});
 }
 
+Diagnostic nothing_to_print(const std::string& id) {
+  Diagnostic diagnostic = error(
+      "A012", {},
+      {format("แม่แบบ {} ไม่มีเนื้อหาสำหรับแผนนี้ จึงไม่สร้างแฟ้ม", id),
+       format("template {} prints nothing for this plan: no file is made", id)},
+      {"กรอกข้อมูลที่แม่แบบพิมพ์ หรือระบุแม่แบบที่ต้องการด้วย -t", "fill in what it prints, or name the templates you want with -t"});
+  diagnostic.severity = Severity::Warning;
+  return diagnostic;
+}
+
 // --- the command line
 
 Diagnostic unknown_command(const std::string& name, const std::vector<std::string>& commands) {

@@ -30,6 +30,9 @@ base::Diagnostic no_date(const std::string& location);
 /// A011: two templates would write the same file.
 base::Diagnostic same_output(const std::string& file);
 
+/// A012, a warning: a template makes no section for this plan.
+base::Diagnostic nothing_to_print(const std::string& id);
+
 // --- the command line
 
 /// A020: no command of this name.

@@ -23,15 +23,23 @@ bool lists(const std::vector<std::string>& names, const std::string& name) {
   return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool has_records(const base::Dataset& data, const std::vector<std::string>& tables) {
-  return std::all_of(tables.begin(), tables.end(), [&](const std::string& table) {
-    return data.schema->find_table(table) && !data.records(table).empty();
+// Each a table with records, or a field with a value in some record.
+bool has_all(const base::Dataset& data, const std::vector<std::string>& needs) {
+  return std::all_of(needs.begin(), needs.end(), [&](const std::string& need) {
+    const std::size_t dot = need.find('.');
+    const auto table = data.schema->find_table(need.substr(0, dot));
+    if (!table) return false;
+    if (dot == std::string::npos) return !data.tables[*table].empty();
+    const auto field = data.schema->tables[*table].find_field(need.substr(dot + 1));
+    return field &&
+           std::any_of(data.tables[*table].begin(), data.tables[*table].end(),
+                       [&](const base::Record& record) { return !base::is_missing(record.values.at(*field)); });
   });
 }
 
 bool fits(const templates::TemplateInfo& info, const base::Dataset& data) {
   return lists(info.cycles, field_text(data, "plans", 0, "cycle")) &&
-         lists(info.kinds, field_text(data, "plans", 0, "kind")) && has_records(data, info.needs);
+         lists(info.kinds, field_text(data, "plans", 0, "kind")) && has_all(data, info.needs);
 }
 
 }  // namespace

@@ -110,6 +110,7 @@ struct Typeset {
   page::Pages pages;
   workbook::Workbook workbook;
   std::string dump;
+  std::size_t sections = 0;
 };
 
 Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Workshop& shop) {
@@ -120,7 +121,7 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
                                        [&shop](base::OriginId id) { return locate_origin(id, shop); }});
   workbook::WorkbookMaker maker(info, workbook_options(shop),
                                 {shop.sheet_fonts, shop.breaker, shop.origins, shop.diagnostics});
-  std::size_t sections = 0;
+  std::size_t& sections = result.sections;
   const auto expand = [&] { return shop.times.measure("expand", [&] { return expander.next(); }); };
   while (std::optional<doc::Section> section = expand()) {
     shop.progress(shop.name, "section", ++sections);
@@ -130,7 +131,7 @@ Typeset typeset(templates::Expander& expander, const doc::DocumentInfo& info, Wo
     if (info.to_pdf) shop.times.measure("compose", [&] { typesetter.add(std::move(*section)); });
   }
   shop.times.count("expand", sections, "sections");
-  if (shop.diagnostics.has_errors()) return result;
+  if (shop.diagnostics.has_errors() || sections == 0) return result;
   if (info.to_pdf) {
     result.pages = shop.times.measure("resolve", [&] { return typesetter.finish(); });
     shop.times.count("compose", result.pages.pages.size(), "pages");
@@ -201,6 +202,10 @@ void build(const templates::CheckedTemplate& checked, Workshop& shop, BuiltDocum
   templates::Expander expander(checked, shop.inputs.data, shop.origins, expand_options(shop), shop.diagnostics);
   const doc::DocumentInfo info = document_info(expander, shop);
   Typeset set = typeset(expander, info, shop);
+  if (set.sections == 0 && !shop.diagnostics.has_errors()) {
+    shop.diagnostics.add(diagnostics::nothing_to_print(shop.name));
+    return;
+  }
   if (shop.inputs.dump != Dump::None) {
     built.dump = std::move(set.dump);
     return;

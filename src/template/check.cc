@@ -116,11 +116,22 @@ void Checker::document_attributes() {
     for (const std::string& output : split_words(outputs->value.text))
       if (output != "pdf" && output != "xlsx")
         found_.add(diagnostics::bad_value("outputs", output, {"pdf หรือ xlsx", "pdf or xlsx"}, at(outputs->value, 0)));
-  std::vector<std::string> tables;
-  for (const base::Table& table : schema_->tables) tables.push_back(table.name);
   if (const Attribute* needs = root.find("needs"))
-    for (const std::string& table : split_words(needs->value.text))
-      if (!schema_->find_table(table)) found_.add(diagnostics::unknown_table(table, tables, at(needs->value, 0)));
+    for (const std::string& name : split_words(needs->value.text)) check_need(name, at(needs->value, 0));
+}
+
+// `table` or `table.field`.
+void Checker::check_need(const std::string& name, base::Position where) {
+  const std::size_t dot = name.find('.');
+  const auto table = schema_->find_table(name.substr(0, dot));
+  std::vector<std::string> known;
+  if (!table) {
+    for (const base::Table& other : schema_->tables) known.push_back(other.name);
+    found_.add(diagnostics::unknown_table(name.substr(0, dot), known, std::move(where)));
+  } else if (dot != std::string::npos && !schema_->tables[*table].find_field(name.substr(dot + 1))) {
+    for (const base::Field& field : schema_->tables[*table].fields) known.push_back(field.name);
+    found_.add(diagnostics::unknown_step(name.substr(dot + 1), name.substr(0, dot), known, std::move(where)));
+  }
 }
 
 std::optional<CheckedTemplate> check(const Template& parsed, std::shared_ptr<const base::Schema> schema,

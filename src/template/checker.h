@@ -139,6 +139,7 @@ class Checker {
   void collect_styles(const Element& parent);
   void set_style(const Element& element);
   void document_attributes();
+  void check_need(const std::string& name, base::Position where);
   void standard_styles();
 
   const Template& parsed_;

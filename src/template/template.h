@@ -50,7 +50,7 @@ struct TemplateInfo {
   base::Bilingual name;
   std::vector<std::string> cycles;  ///< empty: all
   std::vector<std::string> kinds;   ///< kinds of plan; empty: all
-  std::vector<std::string> needs;   ///< tables without records of which the document says nothing
+  std::vector<std::string> needs;   ///< tables, or fields of tables, without which the document says nothing
   bool to_pdf = true, to_workbook = false;
 };
 TemplateInfo template_info(const Template& parsed);

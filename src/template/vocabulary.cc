@@ -70,7 +70,7 @@ ElementRow document_row() {
                   optional("outputs", K::Names, "`pdf`, `xlsx` or both", "pdf"),
                   optional("cycles", K::Names, "planning cycles it fits (`2566-2570`)", "all"),
                   optional("kinds", K::Names, "kinds of plan it fits (`cluster`, `province`)", "all"),
-                  optional("needs", K::Names, "tables without which it says nothing"),
+                  optional("needs", K::Names, "tables and fields (`plans.action_year`) without which it says nothing"),
                   optional("part-word", K::Literal, "before numbers of headings of level 1: `ส่วนที่`"),
                   optional("family", K::Literal, "font family", "Sarabun"),
                   optional("mark", K::Text, "`ร่าง`, `ลับ`: large and grey at the head of every page; empty: none"),

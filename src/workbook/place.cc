@@ -125,7 +125,7 @@ class Placer {
   }
 
   void set_formula(std::uint32_t r, const doc::Cell& source, Cell& cell) {
-    if (!source.formula || std::holds_alternative<TextRef>(cell.value)) return;
+    if (!source.formula || source.formula->inputs.empty() || std::holds_alternative<TextRef>(cell.value)) return;
     const auto text = formula_of(source, std::holds_alternative<std::monostate>(cell.value));
     auto& diagnostics = state_.tools.diagnostics;
     if (!text || text->size() > kMaxFormula) {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/resources.h"
 #include "assess/assess.h"
 #include "plan/schema.h"
@@ -38,6 +40,22 @@ TEST_CASE("every standard template that fits the plan is chosen, and no other") 
   base::Diagnostics diagnostics;
   CHECK(chosen(plan_of("2571", "province"), {}, diagnostics) == std::vector<std::string>{"kpi-sheets", "j1-1", "j1"});
   CHECK(chosen(plan_of("2557", "cluster"), {}, diagnostics) == std::vector<std::string>{"targets-2557"});
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a template that needs a field is chosen when the field has a value") {
+  base::Diagnostics diagnostics;
+  base::Dataset plan = plan_of("2566", "cluster");
+  const auto offers = [&](const char* id) {
+    const std::vector<std::string> ids = chosen(plan, {}, diagnostics);
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  CHECK_FALSE(offers("annual-plan"));
+  const base::Table& plans = plan.schema->tables[plan.schema->find_table("plans").value()];
+  plan.tables[plan.schema->find_table("plans").value()][0].values[plans.find_field("action_year").value()] =
+      std::int64_t{2566};
+  CHECK(offers("annual-plan"));
+  CHECK_FALSE(offers("annual-plan-previous"));
   CHECK(diagnostics.empty());
 }
 

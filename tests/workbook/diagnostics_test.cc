@@ -182,6 +182,14 @@ TEST_CASE("figures that stand as text or in two units have no formula, with a wa
   CHECK(same.codes() == "");
 }
 
+TEST_CASE("a total of no rows is empty, without a formula and without a warning") {
+  doc::Cell nil = text_cell(0, "");
+  Bench bench;
+  const Workbook book = bench.make(cells({derived_cell(nil, doc::Derivation::Subtotal, {})}));
+  CHECK(bench.codes() == "");
+  CHECK(book.formulas.empty());
+}
+
 TEST_CASE("every message speaks both languages and gives a hint") {
   const base::Bilingual reason{"ก", "a"};
   for (const auto& diagnostic :
