@@ -136,6 +136,21 @@ std::optional<CarryPlan> plan_carry(const doc::Table& table, const doc::Paragrap
   return plan;
 }
 
+namespace {
+
+/// The text with all its digits turned into `digit`, Thai into Thai.
+std::string of_one_digit(std::string text, int digit) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool thai =
+        i >= 2 && text[i - 2] == '\xE0' && text[i - 1] == '\xB9' && text[i] >= '\x90' && text[i] <= '\x99';
+    if (thai) text[i] = static_cast<char>('\x90' + digit);
+    if (text[i] >= '0' && text[i] <= '9') text[i] = static_cast<char>('0' + digit);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::vector<std::string> widest_sums(const CarryPlan& plan, std::size_t column, doc::Digits digits) {
   std::optional<doc::CellValue> least, greatest;
   for (std::size_t i = column; i < plan.sums.size(); i += plan.columns.size()) {
@@ -144,7 +159,12 @@ std::vector<std::string> widest_sums(const CarryPlan& plan, std::size_t column, 
     if (!greatest || !less(plan.sums[i], *greatest)) greatest = plan.sums[i];
   }
   if (!least) return {};
-  return {printed(plan.columns[column], *least, digits), printed(plan.columns[column], *greatest, digits)};
+  // Thai digits are not equally wide: a sum between the two may be wider than both.
+  std::vector<std::string> texts;
+  for (const doc::CellValue& sum : {*least, *greatest})
+    for (int digit = 0; digit <= 9; ++digit)
+      texts.push_back(of_one_digit(printed(plan.columns[column], sum, digits), digit));
+  return texts;
 }
 
 Length carried_row_height(const SetTable& table, const CarryPlan& plan, Environment& environment) {

@@ -35,7 +35,7 @@ struct CarryPlan {
 /// Never the first column, which holds the label. Nothing when there is no such column.
 std::optional<CarryPlan> plan_carry(const doc::Table& table, const doc::ParagraphStyle& style);
 
-/// The widest texts of a carried column: its least and its greatest sum as printed.
+/// Texts at least as wide as any sum of a carried column: its least and its greatest as printed, in every digit.
 std::vector<std::string> widest_sums(const CarryPlan& plan, std::size_t column, doc::Digits digits);
 inline constexpr const char* kCarriedForward = "ยอดยกไป";
 inline constexpr const char* kBroughtForward = "ยอดยกมา";

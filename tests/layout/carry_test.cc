@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "layout/setting.h"
 
 namespace phaen::layout {
@@ -44,6 +46,16 @@ doc::Section with_table(Length body, doc::Table table) {
 }
 
 constexpr const char* kHead = "โครงการ/บาท/";
+
+TEST_CASE("a column has room for every sum it carries, whichever digits are wide") {
+  const auto plan = plan_carry(budget(30), {});
+  REQUIRE(plan);
+  const std::vector<std::string> thai = widest_sums(*plan, 0, doc::Digits::Thai);
+  for (const char* text : {"๑,๑๑๑.๑๑", "๗,๗๗๗.๗๗", "๙๙,๙๙๙.๙๙"})
+    CHECK(std::find(thai.begin(), thai.end(), text) != thai.end());
+  const std::vector<std::string> arabic = widest_sums(*plan, 0, doc::Digits::Arabic);
+  CHECK(std::find(arabic.begin(), arabic.end(), "88,888.88") != arabic.end());
+}
 
 TEST_CASE("sums are carried forward at the foot of each page and brought forward on the next") {
   Press press;
