@@ -309,7 +309,10 @@ TablePlace SheetMaker::add_table(TableDraft& draft) {
     add_text_row(text, style, 0);
   }
   const TablePlace place{next_row(), edges_on_grid(draft.widths, sheet_.columns)};
-  const bool only_table = drafts_.size() == 1;
+  // A table without header rows beside it, such as a block of signatures, takes nothing from the table of the sheet.
+  const auto headed =
+      std::count_if(drafts_.begin(), drafts_.end(), [](const TableDraft& d) { return header_rows(*d.table) > 0; });
+  const bool only_table = header_rows(table) > 0 ? headed == 1 : drafts_.size() == 1;
   if (only_table && header_rows(table) > 0) set_titles(draft, place);
   if (only_table) sheet_.filter = filter_range(draft, place);
   if (!draft.rows.empty()) place_table(state_, sheet_, draft, place);

@@ -191,6 +191,19 @@ TEST_CASE("a head of two rows merges down and across and stays in view") {
   CHECK(sheet.rows[1].cells[0].column == 1);
 }
 
+TEST_CASE("a table keeps its head in view and on every printed page when signatures stand below it") {
+  doc::Table table = table_of(2), signatures = table_of(3);
+  table.rows.push_back(
+      row(RowKind::Header, {text_cell(0, "โครงการ", "table-head"), text_cell(1, "บาท", "table-head")}));
+  table.rows.push_back(row(RowKind::Body, {text_cell(0, "ก"), baht_cell(1, 1, "1")}));
+  signatures.rows.push_back(row(RowKind::Body, {text_cell(0, "ลงชื่อ")}));
+  Bench bench;
+  const Workbook book = bench.make(document_of({section_of("แผ่น", {table, signatures})}));
+  CHECK(book.sheets[0].frozen_rows == 1);
+  CHECK(book.sheets[0].print.title_rows == std::pair<std::uint32_t, std::uint32_t>{0, 0});
+  CHECK(book.sheets[0].filter);
+}
+
 TEST_CASE("a year in a head is text, and the totals below it stay formulas") {
   doc::Table table = table_of(2);
   doc::Cell year = baht_cell(1, 2566, "พ.ศ. 2566");
