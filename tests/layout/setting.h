@@ -104,11 +104,12 @@ struct Press {
   base::Diagnostics diagnostics;
   doc::DocumentInfo info;
   std::string galley;
+  Locator locate;
 
   Press() { info.styles = toy_styles(); }
 
   page::Pages set(std::vector<doc::Section> sections) {
-    Typesetter typesetter(info, {fonts, breaker, origins, diagnostics, &galley});
+    Typesetter typesetter(info, {fonts, breaker, origins, diagnostics, &galley, locate});
     for (doc::Section& section : sections) typesetter.add(std::move(section));
     return typesetter.finish();
   }

@@ -196,6 +196,42 @@ TEST_CASE("fixed columns wider than the page are an error; a word wider than its
   }
 }
 
+TEST_CASE("messages about a width name the template's line of the column and the record of the text") {
+  Press press;
+  press.locate = [&](base::OriginId id) {
+    const base::Origin& origin = press.origins.at(id);
+    base::Position where;
+    if (origin.kind == base::Origin::Kind::Template) {
+      where.file = press.origins.name(origin.a);
+      where.line = static_cast<int>(origin.b);
+    } else {
+      where.table = "kpis";
+      where.record = "K" + std::to_string(origin.b);
+    }
+    return where;
+  };
+  doc::Table table = toy_table(1);
+  table.columns[0].width = {doc::ColumnWidth::Kind::Fixed, Length::pt(30), 1};
+  table.columns[0].origin = press.origins.add_template("t.xml", 7);
+  table.rows.push_back(row(RowKind::Body, 0, {""}));
+  doc::Paragraph text = paragraph("ค่า ");
+  const base::OriginId label = press.origins.add_template("t.xml", 9),
+                       field = press.origins.add_field(1, 2, 3, base::Fact::Real);
+  std::get<doc::TextSpan>(text.content[0]).origin = label;
+  text.content.push_back(value("1234567890123", field)[0]);
+  table.rows[0].cells.assign(1, cell(0, ""));
+  table.rows[0].cells[0].content = {text};
+  press.set({with_table(9, table)});
+  REQUIRE(press.diagnostics.all().size() == 2);
+  CHECK(press.diagnostics.all()[0].code == "Y002");
+  CHECK(press.diagnostics.all()[0].where.file == "t.xml");
+  CHECK(press.diagnostics.all()[0].where.line == 7);
+  CHECK(press.diagnostics.all()[0].where.name == "tables");
+  CHECK(press.diagnostics.all()[1].code == "L002");
+  CHECK(press.diagnostics.all()[1].where.table == "kpis");
+  CHECK(press.diagnostics.all()[1].where.record == "K2");
+}
+
 TEST_CASE("cells that overlap are an error") {
   Press press;
   doc::Table table = toy_table(2);

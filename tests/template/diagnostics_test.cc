@@ -164,6 +164,13 @@ TEST_CASE("every mistake is reported with its place and how to mend it") {
   phaen::support::check_golden("tests/golden/template/diagnostics.txt", text);
 }
 
+TEST_CASE("an image that is not found is reported once, with the record its name is from") {
+  const Outcome outcome = expand({in_section("<image src=\"{plan.code}.png\" alternative=\"ภาพ\"/>")});
+  CHECK(outcome.messages.find(
+            "t.xml:3:1, table plans, record P1, field code: error T108: the image `P1.png` is not found") == 0);
+  CHECK(outcome.messages.find("T108") == outcome.messages.rfind("T108"));
+}
+
 TEST_CASE("a sum over 64 bits is an error, not a wrapped figure") {
   base::Dataset data = small_plan();
   for (const char* line : {"7", "8"}) add(data, "budgets", {"J1", "2566", line, "other", "90000000000000000"});
