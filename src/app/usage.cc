@@ -52,6 +52,7 @@ const Words& thai_words() {
       {"do not carry the plan's data inside a PDF", "ไม่แนบข้อมูลแผนไว้ใน PDF"},
       {"cascade: boxes may leave plan order where that saves a fifth of the crossings",
        "cascade: ย้ายกล่องนอกลำดับแผนได้เมื่อลดเส้นตัดกันได้หนึ่งในห้า"},
+      {"print every warning, also the many of one kind", "แสดงคำเตือนทุกข้อ รวมทั้งชนิดที่มีมาก"},
       {"which map", "ชนิดของแผนผัง"},
       {"file to write (default: KIND.pdf); further pages are FILE-2.svg …",
        "แฟ้มปลายทาง ถ้าไม่ระบุใช้ KIND.pdf หน้าต่อไปเป็น FILE-2.svg …"},
