@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Pictures that are not there are left out: a document that prints one says so (A010).
+// Pictures that are not there are left out: a document that prints one says so (T108).
 void add_pictures(const base::Dataset& data, const std::string& folder, base::ZipWriter& archive) {
   const base::Table& images = data.schema->tables[data.schema->find_table("images").value()];
   const std::size_t field = images.find_field("file").value();
