@@ -81,4 +81,10 @@ print(sum(n > 1 for n in collections.Counter(texts).values()))
 P
 )
 [ "$repeated" = 0 ] || say "$repeated paragraphs repeat"
+# Thai digits are wider: the figures still stand in their columns, on paper and in the file as Thai digits.
+for template in kj1 annual-plan spending-plan; do
+  $phaen build "$work/upper-north-2/plan.db" -t "$template" --digits thai -o "$work/thai" >/dev/null 2>"$work/thai.txt" || say "$template: Thai digits"
+  grep -Eq "L002|Y002" "$work/thai.txt" && { say "$template: Thai digits do not fit"; head -4 "$work/thai.txt"; }
+done
+pdftotext "$work/thai/kj1.pdf" - | grep -q "พ.ศ. ๒๕๖๖" || say "kj1: no Thai digits"
 exit $wrong
