@@ -136,7 +136,7 @@ lost = sqlite3.connect(sys.argv[2]); lost.execute('pragma foreign_keys=off')
 lost.execute("delete from nodes where code='I1-P1-J02'"); lost.commit(); lost.close()
 P
 base=$work/map-peers.db
-expect "a map of no such kind" 2 "--kind" "did you mean \`cascade\`" -- map "$base" --kind cascde -o "$work/maps/x.pdf"
+expect "a map of no such kind" 2 "--kind" "did you mean \`cascade\`" -- map "$base" --kind cascde -o "$work/maps/x.pdf" --lang en
 expect "a focus on no such code" 1 V001 "did you mean \`I1-P1-J01\`" -- map "$base" --focus I1-P1-J0 -o "$work/maps/x.pdf" --lang en
 expect "an issue that is not there" 1 V002 "I7" -- map "$base" --issue I7 -o "$work/maps/x.pdf"
 expect "a level that is not there" 1 V005 "did you mean \`project\`" -- map "$base" --levels issue,projekt -o "$work/maps/x.pdf" --lang en
