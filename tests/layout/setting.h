@@ -109,7 +109,7 @@ struct Press {
   Press() { info.styles = toy_styles(); }
 
   page::Pages set(std::vector<doc::Section> sections) {
-    Typesetter typesetter(info, {fonts, breaker, origins, diagnostics, &galley, locate});
+    Typesetter typesetter(info, {fonts, breaker, origins, diagnostics, &galley, nullptr, locate});
     for (doc::Section& section : sections) typesetter.add(std::move(section));
     return typesetter.finish();
   }
