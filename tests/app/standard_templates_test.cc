@@ -110,9 +110,9 @@ TEST_CASE(
         CHECK_FALSE(text.starts_with(" "));
       }
     }
+    // A chart without figures is left out with a warning.
     for (const base::Diagnostic& diagnostic : diagnostics.all())
-      MESSAGE(base::to_text(diagnostic, base::Language::English));
-    CHECK(diagnostics.empty());
+      CHECK_MESSAGE(diagnostic.code == "T115", base::to_text(diagnostic, base::Language::English));
   }
   base::Diagnostics diagnostics;
   CHECK(printed.size() == app::load_standard_templates(PHAEN_SOURCE_DIR, diagnostics).size());
