@@ -10,8 +10,11 @@ wrong=0
 say() { echo "$*"; wrong=1; }
 "$phaen" template check --strict docs/examples/*.xml || say "an example of docs/examples does not pass"
 "$phaen" new "$work/plan.db" --sample upper-north-1-2557 >/dev/null || say "cannot make the sample plan"
+"$phaen" new "$work/charts.db" --sample upper-north-2 >/dev/null || say "cannot make the plan with money and results"
 for file in docs/examples/*.xml; do
-  "$phaen" build "$work/plan.db" -t "$file" -o "$work/out" --strict >"$work/messages" 2>&1 ||
+  plan=$work/plan.db
+  [ "$file" = docs/examples/charts.xml ] && plan=$work/charts.db
+  "$phaen" build "$plan" -t "$file" -o "$work/out" --strict >"$work/messages" 2>&1 ||
     { say "$file does not build"; head -5 "$work/messages"; }
 done
 pdftotext "$work/out/first.pdf" - 2>/dev/null | grep -q "I5-K1" || say "first.pdf does not list the KPI I5-K1"

@@ -32,7 +32,8 @@ for folder in samples/*/; do
     qpdf --show-attachment=plan-data.zip "$file" | cmp -s - "$taken/plan-data.zip" || say "$file: qpdf and Poppler differ"
     sum=$(sha256sum "$taken/plan-data.zip" | cut -d' ' -f1)
     grep -q "\"plan-data.zip\", \"role\": \"data\".*$sum" "out/$sample/manifest.json" || say "$file: not the manifest's data"
-    [ -f "out/$sample/$name.xlsx" ] || continue
+    # The workbook of the same template; a map's workbook is a file of its own.
+    grep -q "\"$name.xlsx\", \"role\": \"workbook\"" "out/$sample/manifest.json" || continue
     cmp -s "$taken/$name.xlsx" "out/$sample/$name.xlsx" || say "$file: carries another workbook"
   done
   mkdir "$work/$sample-unpacked"
