@@ -51,6 +51,7 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
                         const std::map<std::string, Choice>& choices, const char* help) {
   std::string type;
   std::vector<std::string> words;
+  words.reserve(choices.size());
   for (const auto& [word, choice] : choices) words.push_back(word);
   for (const std::string& word : words) type += (type.empty() ? "" : "|") + word;
   const auto take = [&value, &choices, name, words, type](const std::string& given) {

@@ -219,7 +219,7 @@ class MapSheet {
   }
 
   static void set_figure(doc::Cell& cell, doc::CellValue value, const char* format, base::OriginId origin) {
-    cell.value = std::move(value);
+    cell.value = value;
     cell.format = format;
     cell.origin = origin;
   }

@@ -113,7 +113,7 @@ std::vector<std::string> commands_below(const CLI::App& command) {
 }
 
 std::string shown_name(const CLI::Option& option) {
-  const std::string name = option.get_single_name();
+  const std::string& name = option.get_single_name();
   return option.get_positional() ? name : "--" + name;
 }
 

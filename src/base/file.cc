@@ -115,7 +115,7 @@ Result<void> StagedFiles::add(const std::string& path, std::string_view bytes) {
 }
 
 Result<void> StagedFiles::commit() {
-  if (const Result<void> durable = flush(paths_); !durable) return durable;
+  if (Result<void> durable = flush(paths_); !durable) return durable;
   while (!paths_.empty()) {
     const std::string path = paths_.front();
     if (std::rename(partial_of(path).c_str(), path.c_str()) != 0) return cannot_write(path, errno);

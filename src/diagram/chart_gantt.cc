@@ -52,7 +52,7 @@ std::optional<std::pair<int, int>> span_of(const doc::Chart& chart) {
   return span;
 }
 
-std::string localised(const ChartWork& work, std::string text) {
+std::string localised(const ChartWork& work, const std::string& text) {
   return work.setting.thai_digits ? thai::to_thai_digits(text) : text;
 }
 

@@ -133,6 +133,7 @@ ChartEnd draw_lines(ChartWork& work) {
     const doc::SeriesLook look = doc::series_look(line.look);
     for (const auto& part : line.parts) {
       std::vector<Point> points;
+      points.reserve(part.size());
       for (const ChartPoint& point : part) points.push_back(point.at);
       work.canvas.connector(points, actual ? line_style(look) : target_style());
     }

@@ -27,6 +27,7 @@ struct NamesBelow {
 NamesBelow set_names(ChartWork& work, Length slot, std::size_t most_lines) {
   const std::vector<doc::ChartText>& categories = work.chart.categories;
   std::vector<line::Extent> extents;
+  extents.reserve(categories.size());
   for (const doc::ChartText& name : categories)
     extents.push_back(text_extent(name.text, TextStyle{}, work.setting.typeface, work.setting.setter));
   const auto fits = [&](std::size_t every) {

@@ -75,7 +75,7 @@ struct Typesetter::State {
 
   State(doc::DocumentInfo document, Context set_with)
       : info(with_leading(std::move(document), set_with.fonts)),
-        context(set_with),
+        context(std::move(set_with)),
         faces(context.fonts, info.styles.family) {}
 
   Environment environment(const std::string& section, const doc::PageGeometry& geometry, doc::Folio folio,
@@ -314,7 +314,7 @@ page::Pages Typesetter::State::assemble() {
 }
 
 Typesetter::Typesetter(doc::DocumentInfo info, Context context)
-    : state_(std::make_unique<State>(std::move(info), context)) {}
+    : state_(std::make_unique<State>(std::move(info), std::move(context))) {}
 Typesetter::~Typesetter() = default;
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
 

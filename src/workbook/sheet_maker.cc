@@ -309,7 +309,7 @@ TablePlace SheetMaker::add_table(TableDraft& draft) {
     style.align = doc::TextAlign::Right;
     add_text_row(text, style, 0);
   }
-  const TablePlace place{next_row(), edges_on_grid(draft.widths, sheet_.columns)};
+  TablePlace place{next_row(), edges_on_grid(draft.widths, sheet_.columns)};
   // A table without header rows beside it, such as a block of signatures, takes nothing from the table of the sheet.
   const auto headed =
       std::count_if(drafts_.begin(), drafts_.end(), [](const TableDraft& d) { return header_rows(*d.table) > 0; });
@@ -343,7 +343,7 @@ void SheetMaker::add_chart(const doc::ChartBlock& block) {
     chart->width = block.width > base::Length() ? std::min(to_pixels(block.width), measure) : measure;
     add_room(chart->height);
   }
-  const TablePlace place = add_table(draft);
+  TablePlace place = add_table(draft);
   if (!chart) return;
   place_references(*chart, block.chart, place);
   if (block.caption) {
