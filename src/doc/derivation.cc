@@ -134,6 +134,17 @@ Derived weighted(const std::vector<CellValue>& figures) {
 
 }  // namespace
 
+base::Value plain_value(const CellValue& value) {
+  struct Visitor {
+    base::Value operator()(std::monostate) const { return base::Missing{}; }
+    base::Value operator()(const base::Decimal& number) const { return number; }
+    base::Value operator()(const base::Money& money) const { return money; }
+    base::Value operator()(const base::Date& date) const { return date; }
+    base::Value operator()(bool flag) const { return flag; }
+  };
+  return std::visit(Visitor{}, value);
+}
+
 const std::vector<DerivationRow>& derivations() {
   static const std::vector<DerivationRow> rows = {
       {Derivation::Subtotal, "subtotal", {"รวม", "subtotal"}, 0, true, sum},

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/record.h"
 #include "doc/document.h"
 
 namespace phaen::doc {
@@ -19,6 +20,9 @@ enum class DerivationProblem : std::uint8_t {
   NotANumber,  ///< a date or a yes/no
   Overflow,    ///< more than 64 bits of satang or of decimal units
 };
+
+/// The value of a cell as the formats of thai/formats.h take it.
+base::Value plain_value(const CellValue& value);
 
 /// A computed figure. `value` is monostate when there is nothing to compute from: no input has a value, one of two is
 /// missing, a denominator is zero. That is no problem: the cell is nil.

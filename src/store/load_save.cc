@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
+#include <future>
 #include <numeric>
-#include <thread>
 
 #include "base/format.h"
 #include "store/check.h"
@@ -224,10 +224,10 @@ base::Dataset load(Store& store, const std::shared_ptr<const base::Schema>& sche
     if (first.backend == Backend::Postgres)
       execute(first.session, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     const std::unique_ptr<Store::Connection> second = threads > 1 ? second_reader(first) : nullptr;
-    std::thread beside;
-    if (second) beside = std::thread([&] { loading.take_tables(*second); });
+    std::future<void> beside;  // of which a fault of the program comes out, as of the own thread
+    if (second) beside = std::async(std::launch::async, [&] { loading.take_tables(*second); });
     loading.take_tables(first);
-    if (beside.joinable()) beside.join();
+    if (beside.valid()) beside.get();
   } catch (const soci::soci_error& error) {
     diagnostics.add(failure_of(error, store.location()));
   }

@@ -24,7 +24,6 @@ class ChartBuilder {
   void series(const SeriesNode& node, const Place& place);
   doc::ChartFigure figure(const SeriesNode& node, const Place& place);
   doc::ChartFigure found_figure(const SeriesNode& node, const Place& place);
-  bool look_up(const Selection& selection, const Place& place);
   doc::ChartPeriod period(const SeriesNode& node, const Place& place);
   void totals();
   doc::ChartText words(const Text& text);

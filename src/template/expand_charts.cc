@@ -6,20 +6,9 @@
 namespace phaen::templates {
 namespace {
 
-base::Value value_of(const doc::CellValue& value) {
-  struct Visitor {
-    base::Value operator()(std::monostate) const { return base::Missing{}; }
-    base::Value operator()(const base::Decimal& number) const { return number; }
-    base::Value operator()(const base::Money& money) const { return money; }
-    base::Value operator()(const base::Date& date) const { return date; }
-    base::Value operator()(bool flag) const { return flag; }
-  };
-  return std::visit(Visitor{}, value);
-}
-
 /// The number a figure stands for in the unit its format prints.
 std::optional<base::Decimal> drawn_number(const doc::CellValue& value, std::string_view name) {
-  const base::Value plain = value_of(value);
+  const base::Value plain = doc::plain_value(value);
   if (base::is_missing(plain)) return {};
   const thai::Format* format = thai::find_format(name);
   if (format != nullptr && format->number != nullptr && thai::accepts(*format, plain)) return format->number(plain);
@@ -121,24 +110,6 @@ void ChartBuilder::series(const SeriesNode& node, const Place& place) {
   chart_.series.push_back(std::move(made));
 }
 
-/// Puts the record of `from` into its slot; false: there is none.
-bool ChartBuilder::look_up(const Selection& selection, const Place& place) {
-  Evaluator& evaluator = expansion_.evaluator_;
-  const std::vector<SlotContent> matches = evaluator.select(selection);
-  if (matches.empty()) return false;
-  if (matches.size() > 1 && selection.sort.empty()) {
-    const auto name = [&](const SlotContent& match) {
-      if (match.record == kNoRecord) return base::canonical_text(match.value);
-      const std::size_t table = selection.path.table;
-      return base::key_text(evaluator.data().schema->tables[table], evaluator.data().tables[table][match.record]);
-    };
-    expansion_.report_once(
-        diagnostics::several_matches(selection.path.text, name(matches[0]), name(matches[1]), expansion_.at(place)));
-  }
-  evaluator.frame()[selection.slot] = matches.front();
-  return true;
-}
-
 /// As a cell reads its figure: computed, looked up, or written.
 doc::ChartFigure ChartBuilder::found_figure(const SeriesNode& node, const Place& place) {
   doc::ChartFigure made;
@@ -148,7 +119,7 @@ doc::ChartFigure ChartBuilder::found_figure(const SeriesNode& node, const Place&
     const Expansion::Printed printed = expansion_.print_figure(total.value, format_of(node), origin);
     return {{}, printed.text, printed.figure.value, printed.figure.format, printed.origin};
   }
-  if (node.from && !look_up(*node.from, place)) return made;
+  if (node.from && !expansion_.look_up(*node.from, place)) return made;
   Expansion::Flow flow{expansion_.program_.standard.table_cell};
   expansion_.flow(node.body, flow);
   expansion_.flow_end(flow);

@@ -50,17 +50,6 @@ doc::CellValue cell_value(const base::Value& value, const thai::Format& format) 
   return {};
 }
 
-base::Value value_of(const doc::CellValue& value) {
-  struct Visitor {
-    base::Value operator()(std::monostate) const { return base::Missing{}; }
-    base::Value operator()(const base::Decimal& number) const { return number; }
-    base::Value operator()(const base::Money& money) const { return money; }
-    base::Value operator()(const base::Date& date) const { return date; }
-    base::Value operator()(bool flag) const { return flag; }
-  };
-  return std::visit(Visitor{}, value);
-}
-
 // The figure of a field for sums: nothing when missing; a ratio or a text is `false` in the second.
 std::pair<doc::CellValue, bool> figure_of(const base::Value& value) {
   if (base::is_missing(value)) return {{}, true};
@@ -168,6 +157,22 @@ Expansion::Printed Expansion::print(const Placeholder& placeholder) {
   return printed;
 }
 
+bool Expansion::look_up(const Selection& selection, const Place& place) {
+  const std::vector<SlotContent> matches = evaluator_.select(selection);
+  if (matches.empty()) return false;
+  if (matches.size() > 1 && selection.sort.empty()) {
+    const auto name = [&](const SlotContent& match) {
+      if (match.record == kNoRecord) return base::canonical_text(match.value);
+      const std::size_t table = selection.path.table;
+      const base::Dataset& data = evaluator_.data();
+      return base::key_text(data.schema->tables[table], data.tables[table][match.record]);
+    };
+    report_once(diagnostics::several_matches(selection.path.text, name(matches[0]), name(matches[1]), at(place)));
+  }
+  evaluator_.frame()[selection.slot] = matches.front();
+  return true;
+}
+
 doc::Derived Expansion::aggregate(const Aggregate& aggregate, const Place& place, base::OriginId& origin) {
   const std::vector<SlotContent> rounds = evaluator_.select(aggregate.selection);
   const std::string_view name = aggregate.counts ? "count" : "sum";
@@ -207,7 +212,7 @@ void Expansion::report_derivation(doc::DerivationProblem problem, std::string_vi
 Expansion::Printed Expansion::print_figure(const doc::CellValue& value, const thai::Format* format,
                                            base::OriginId origin) {
   Printed printed;
-  const base::Value shown = value_of(value);
+  const base::Value shown = doc::plain_value(value);
   printed.missing = base::is_missing(shown);
   if (printed.missing) {
     printed.text = std::string(thai::nil_text(options_for({}).nil));

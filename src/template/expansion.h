@@ -82,6 +82,8 @@ class Expansion {
   Printed print(const base::Value& value, const ValueType& type, const Placeholder* placeholder);
   Printed print(const Placeholder& placeholder);
   const thai::Format& format_for(const base::Value& value, const ValueType& type, const Placeholder* placeholder) const;
+  /// Puts the record of a `from` into its slot; false: there is none. Several without `sort`: T102.
+  bool look_up(const Selection& selection, const Place& place);
   doc::Derived aggregate(const Aggregate& aggregate, const Place& place, base::OriginId& origin);
   void report_derivation(doc::DerivationProblem problem, std::string_view name, const Place& place);
   Printed print_figure(const doc::CellValue& value, const thai::Format* format, base::OriginId origin);

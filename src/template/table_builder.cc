@@ -309,25 +309,10 @@ void TableBuilder::fill(const CellNode& node, const Place& place, const ColumnIn
 }
 
 void TableBuilder::fill_from(const CellNode& node, const Place& place, Expansion::Flow& flow) {
-  Evaluator& evaluator = expansion_.evaluator_;
-  const Selection& selection = *node.from;
-  const std::vector<SlotContent> matches = evaluator.select(selection);
-  if (matches.empty()) {
-    const std::string nil(thai::nil_text(expansion_.options_for({}).nil));
-    flow.builder.value(nil, {}, base::kNoOrigin);
-    return;
-  }
-  if (matches.size() > 1 && selection.sort.empty()) {
-    const auto name = [&](const SlotContent& match) {
-      if (match.record == kNoRecord) return base::canonical_text(match.value);
-      const std::size_t table = selection.path.table;
-      return base::key_text(evaluator.data().schema->tables[table], evaluator.data().tables[table][match.record]);
-    };
-    expansion_.report_once(
-        diagnostics::several_matches(selection.path.text, name(matches[0]), name(matches[1]), expansion_.at(place)));
-  }
-  evaluator.frame()[selection.slot] = matches.front();
-  expansion_.flow(node.body, flow);
+  if (expansion_.look_up(*node.from, place))
+    expansion_.flow(node.body, flow);
+  else
+    flow.builder.value(thai::nil_text(expansion_.options_for({}).nil), {}, base::kNoOrigin);
 }
 
 // --- merging downward ------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "doc/derivation.h"
 #include "thai/formats.h"
 
 namespace phaen::workbook {
@@ -13,20 +14,9 @@ namespace {
 // The first day both calendars agree on: Excel believes that 1900 was a leap year.
 constexpr base::Date kFirstExcelDate{1900, 3, 1};
 
-base::Value to_value(const doc::CellValue& value) {
-  struct Visitor {
-    base::Value operator()(std::monostate) const { return base::Missing{}; }
-    base::Value operator()(const base::Decimal& number) const { return number; }
-    base::Value operator()(const base::Money& money) const { return money; }
-    base::Value operator()(const base::Date& date) const { return date; }
-    base::Value operator()(bool flag) const { return flag; }
-  };
-  return std::visit(Visitor{}, value);
-}
-
 // Years and whole numbers are integers in the plan, decimals of scale 0 in a cell.
 base::Value accepted_form(const thai::Format& format, const doc::CellValue& value) {
-  base::Value plain = to_value(value);
+  base::Value plain = doc::plain_value(value);
   const auto* number = std::get_if<base::Decimal>(&value);
   if (number != nullptr && number->scale() == 0 && !thai::accepts(format, plain)) return number->units();
   return plain;
