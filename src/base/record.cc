@@ -91,13 +91,16 @@ const std::vector<Record>& Dataset::records(std::string_view table) const {
   return tables.at(schema->find_table(table).value());
 }
 
-std::string key_text(const Table& table, const Record& record) {
+KeyFields::KeyFields(const Table& table) {
+  for (const std::string& name : table.key)
+    if (const auto field = table.find_field(name)) fields_.push_back(*field);
+}
+
+std::string KeyFields::text(const Record& record) const {
   std::string text;
-  for (const std::string& name : table.key) {
-    const auto field = table.find_field(name);
+  for (const std::size_t field : fields_) {
     if (!text.empty()) text += '/';
-    if (!field) continue;
-    const Value& value = record.values.at(*field);
+    const Value& value = record.values.at(field);
     if (const auto* written = std::get_if<std::string>(&value))
       text += *written;
     else
@@ -105,6 +108,14 @@ std::string key_text(const Table& table, const Record& record) {
   }
   return text;
 }
+
+std::optional<std::string_view> KeyFields::one_text(const Record& record) const {
+  if (fields_.size() != 1) return {};
+  const auto* text = std::get_if<std::string>(&record.values.at(fields_[0]));
+  return text == nullptr ? std::nullopt : std::optional<std::string_view>(*text);
+}
+
+std::string key_text(const Table& table, const Record& record) { return KeyFields(table).text(record); }
 
 std::string canonical_text(const Value& value) { return std::visit(CanonicalText{}, value); }
 
@@ -126,9 +137,10 @@ void dump(const Dataset& dataset, const std::function<void(std::string_view)>& s
     const Table& table = dataset.schema->tables[t];
     if (dataset.tables[t].empty()) continue;
     sink(format("table {} ({} records)\n", table.name, dataset.tables[t].size()));
+    const KeyFields key(table);
     for (const Record& record : dataset.tables[t]) {
       text = "  record ";
-      text += key_text(table, record);
+      text += key.text(record);
       text += '\n';
       for (std::size_t f = 0; f < table.fields.size(); ++f) {
         if (is_missing(record.values[f])) continue;

@@ -200,6 +200,19 @@ struct Dataset {
   bool operator==(const Dataset& other) const { return tables == other.tables; }
 };
 
+/// The key of the records of one table, for those who ask for many: its fields are looked up once.
+class KeyFields {
+ public:
+  explicit KeyFields(const Table& table);
+  /// As key_text().
+  std::string text(const Record& record) const;
+  /// The key where it is one text, as it stands in the record; else nothing.
+  std::optional<std::string_view> one_text(const Record& record) const;
+
+ private:
+  std::vector<std::size_t> fields_;
+};
+
 /// The key of a record as text, its parts joined by `/`: what a Reference holds and what messages print.
 std::string key_text(const Table& table, const Record& record);
 /// A value in the canonical form of the CSV files: ISO dates, money in baht, no thousands commas, `true`/`false`.

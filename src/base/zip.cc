@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/zip.h"
 
+#include <orcus/zip_archive.hpp>
+#include <orcus/zip_archive_stream.hpp>
 #include <stdexcept>
 #include <utility>
 
@@ -73,6 +75,43 @@ std::string ZipWriter::finish() {
   directory_.clear();
   entries_ = 0;
   return std::exchange(out_, {});
+}
+
+struct ZipReader::Archive {
+  explicit Archive(std::string_view bytes)
+      : stream(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), archive(&stream) {}
+  orcus::zip_archive_stream_blob stream;
+  orcus::zip_archive archive;
+};
+
+ZipReader::ZipReader(std::unique_ptr<Archive> archive) : archive_(std::move(archive)) {}
+ZipReader::~ZipReader() = default;
+ZipReader::ZipReader(ZipReader&&) noexcept = default;
+
+tl::expected<ZipReader, std::string> ZipReader::open(std::string_view bytes) {
+  // Damaged archives make the library throw exceptions of several kinds; each means the same here.
+  try {
+    ZipReader reader(std::make_unique<Archive>(bytes));
+    reader.archive_->archive.load();
+    const std::size_t count = reader.archive_->archive.get_file_entry_count();
+    for (std::size_t i = 0; i < count; ++i) reader.names_.emplace_back(reader.archive_->archive.get_file_entry_name(i));
+    return reader;
+  } catch (const std::exception& error) {
+    const std::string reason = error.what();
+    return tl::unexpected(reason.empty() ? std::string("no ZIP archive") : reason);
+  }
+}
+
+tl::expected<std::string_view, std::string> ZipReader::read(const std::string& name) {
+  try {
+    if (!archive_->archive.read_file_entry(name, entry_)) return tl::unexpected(std::string("cannot be uncompressed"));
+  } catch (const std::exception& error) {
+    return tl::unexpected(std::string(error.what()));
+  }
+  // The library ends what it uncompressed with a zero that is not of the entry.
+  std::size_t size = entry_.size();
+  if (size > 0 && entry_[size - 1] == 0) --size;
+  return std::string_view(reinterpret_cast<const char*>(entry_.data()), size);
 }
 
 }  // namespace phaen::base

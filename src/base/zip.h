@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "base/deflate.h"
@@ -25,6 +27,27 @@ class ZipWriter {
   std::string out_;
   std::string directory_;
   std::uint32_t entries_ = 0;
+};
+
+/// The entries of an archive that lies in memory. Errors are reasons, in English.
+class ZipReader {
+ public:
+  /// `bytes` must outlive the reader.
+  static tl::expected<ZipReader, std::string> open(std::string_view bytes);
+  ~ZipReader();
+  ZipReader(ZipReader&&) noexcept;
+
+  /// In the order of the archive's directory.
+  const std::vector<std::string>& names() const { return names_; }
+  /// The entry, uncompressed; its memory is used again by the next read.
+  tl::expected<std::string_view, std::string> read(const std::string& name);
+
+ private:
+  struct Archive;
+  explicit ZipReader(std::unique_ptr<Archive> archive);
+  std::unique_ptr<Archive> archive_;
+  std::vector<std::string> names_;
+  std::vector<unsigned char> entry_;
 };
 
 }  // namespace phaen::base

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <orcus/sax_parser.hpp>
-#include <orcus/zip_archive.hpp>
-#include <orcus/zip_archive_stream.hpp>
 
 #include "base/format.h"
 #include "base/utf8.h"
@@ -129,45 +127,15 @@ std::optional<XmlFault> parse_xml(std::string_view part, XmlHandler& handler) {
   return std::nullopt;
 }
 
-struct Package::Archive {
-  explicit Archive(std::string_view bytes)
-      : stream(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()), archive(&stream) {}
-  orcus::zip_archive_stream_blob stream;
-  orcus::zip_archive archive;
-};
-
-Package::Package(std::unique_ptr<Archive> archive) : archive_(std::move(archive)) {}
-Package::~Package() = default;
-Package::Package(Package&&) noexcept = default;
-
 tl::expected<Package, std::string> Package::open(std::string_view bytes) {
-  // Damaged archives make the library throw exceptions of several kinds; each means the same here.
-  try {
-    Package package(std::make_unique<Archive>(bytes));
-    package.archive_->archive.load();
-    const std::size_t count = package.archive_->archive.get_file_entry_count();
-    for (std::size_t i = 0; i < count; ++i) {
-      package.names_.emplace_back(package.archive_->archive.get_file_entry_name(i));
-    }
-    std::sort(package.names_.begin(), package.names_.end());
-    return package;
-  } catch (const std::exception& error) {
-    return tl::unexpected(std::string(error.what()));
-  }
+  auto archive = base::ZipReader::open(bytes);
+  if (!archive) return tl::unexpected(archive.error());
+  Package package(std::move(*archive));
+  package.names_ = package.archive_.names();
+  std::sort(package.names_.begin(), package.names_.end());
+  return package;
 }
 
 bool Package::has(std::string_view name) const { return std::binary_search(names_.begin(), names_.end(), name); }
-
-tl::expected<std::string_view, std::string> Package::read(const std::string& name) {
-  try {
-    if (!archive_->archive.read_file_entry(name, part_)) return tl::unexpected(std::string("cannot be uncompressed"));
-  } catch (const std::exception& error) {
-    return tl::unexpected(std::string(error.what()));
-  }
-  // The library ends what it uncompressed with a zero that is not of the part.
-  std::size_t size = part_.size();
-  if (size > 0 && part_[size - 1] == 0) --size;
-  return std::string_view(reinterpret_cast<const char*>(part_.data()), size);
-}
 
 }  // namespace phaen::readback

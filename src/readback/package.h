@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/zip.h"
 
 namespace phaen::readback {
 
@@ -59,21 +60,17 @@ class Package {
  public:
   /// `bytes` must outlive the package. The error is the reason, in English.
   static tl::expected<Package, std::string> open(std::string_view bytes);
-  ~Package();
-  Package(Package&&) noexcept;
 
-  /// In the order of the archive's names.
+  /// In alphabetical order.
   const std::vector<std::string>& names() const { return names_; }
   bool has(std::string_view name) const;
   /// The part, uncompressed; its memory is used again by the next read. The error is the reason, in English.
-  tl::expected<std::string_view, std::string> read(const std::string& name);
+  tl::expected<std::string_view, std::string> read(const std::string& name) { return archive_.read(name); }
 
  private:
-  struct Archive;
-  explicit Package(std::unique_ptr<Archive> archive);
-  std::unique_ptr<Archive> archive_;
+  explicit Package(base::ZipReader archive) : archive_(std::move(archive)) {}
+  base::ZipReader archive_;
   std::vector<std::string> names_;
-  std::vector<unsigned char> part_;
 };
 
 }  // namespace phaen::readback

@@ -24,14 +24,23 @@ Evaluator::Evaluator(const Program& program, const base::Dataset& data, base::Or
   for (const base::Table& table : data.schema->tables) fact_fields_.push_back(table.find_field("fact"));
 }
 
+std::uint32_t Evaluator::KeyIndex::find(std::string_view key) const {
+  const auto at = record_of.find(key);
+  return at == record_of.end() ? kNoRecord : at->second;
+}
+
 const Evaluator::KeyIndex& Evaluator::keys(std::uint16_t table) {
   std::optional<KeyIndex>& index = keys_[table];
   if (!index) {
     index.emplace();
     const auto& records = data_.tables[table];
-    index->reserve(records.size());
-    for (std::size_t i = 0; i < records.size(); ++i)
-      index->emplace(base::key_text(data_.schema->tables[table], records[i]), static_cast<std::uint32_t>(i));
+    const base::KeyFields fields(data_.schema->tables[table]);
+    index->record_of.reserve(records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const auto key = fields.one_text(records[i]);
+      index->record_of.emplace(key ? *key : index->joined.emplace_back(fields.text(records[i])),
+                               static_cast<std::uint32_t>(i));
+    }
   }
   return *index;
 }
@@ -47,10 +56,10 @@ const Evaluator::LinkIndex& Evaluator::index(std::uint16_t number) {
   index.begin.assign(data_.tables[link.target].size() + 1, 0);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const auto* key = std::get_if<std::string>(&records[i].values[link.field]);
-    const auto target = key == nullptr ? targets.end() : targets.find(*key);
-    if (target == targets.end()) continue;
-    index.forward[i] = target->second;
-    ++index.begin[target->second + 1];
+    const std::uint32_t target = key == nullptr ? kNoRecord : targets.find(*key);
+    if (target == kNoRecord) continue;
+    index.forward[i] = target;
+    ++index.begin[target + 1];
   }
   std::partial_sum(index.begin.begin(), index.begin.end(), index.begin.begin());
   index.back.resize(index.begin.back());
@@ -124,9 +133,13 @@ FoundValue Evaluator::value(const Path& path) {
     const SlotContent& slot = frame_[path.slot];
     return {&slot.value, 0, 0, kNoRecord, slot.origin};
   }
+  return field_value(path, path.field);
+}
+
+FoundValue Evaluator::field_value(const Path& path, std::uint16_t field) {
   const std::uint32_t record = walk(path);
   if (record == kNoRecord) return {};
-  return {&data_.tables[path.table][record].values[path.field], path.table, path.field, record, base::kNoOrigin};
+  return {&data_.tables[path.table][record].values[field], path.table, field, record, base::kNoOrigin};
 }
 
 std::uint32_t Evaluator::record(const Path& path) { return walk(path); }
@@ -199,9 +212,7 @@ std::uint32_t Evaluator::named(std::uint16_t table, const Operand& operand) {
   if (value_found == nullptr) value_found = value(std::get<Path>(operand)).value;
   const auto* key = value_found == nullptr ? nullptr : std::get_if<std::string>(value_found);
   if (key == nullptr) return kNoRecord;
-  const KeyIndex& index = keys(table);
-  const auto at = index.find(*key);
-  return at == index.end() ? kNoRecord : at->second;
+  return keys(table).find(*key);
 }
 
 bool Evaluator::record_equals(const Path& left, const Operand& right) {
@@ -273,10 +284,13 @@ std::vector<SlotContent> Evaluator::candidates(const Selection& selection) {
   switch (selection.source) {
     case Selection::Source::Records:
       if (const Bucket found = looked_up(selection)) {
+        rounds.reserve(found->size());
         for (const std::uint32_t record : *found) rounds.push_back({record, {}, base::kNoOrigin});
         rounds_ += found->size();
       } else {
-        for (const std::uint32_t record : records(selection.path)) rounds.push_back({record, {}, base::kNoOrigin});
+        const std::vector<std::uint32_t> all = records(selection.path);
+        rounds.reserve(all.size());
+        for (const std::uint32_t record : all) rounds.push_back({record, {}, base::kNoOrigin});
       }
       break;
     case Selection::Source::Years: return years(selection);
@@ -292,17 +306,16 @@ std::vector<SlotContent> Evaluator::candidates(const Selection& selection) {
 }
 
 std::vector<SlotContent> Evaluator::years(const Selection& selection) {
-  Path first = selection.path, last = selection.path;
-  first.end = last.end = Path::End::Field;
-  last.field = selection.path.until;
-  const FoundValue from = value(first), to = value(last);
+  const Path& path = selection.path;
+  const FoundValue from = field_value(path, path.field), to = field_value(path, path.until);
   std::vector<SlotContent> rounds;
   if (from.missing() || to.missing()) return rounds;
   const auto* begin = std::get_if<std::int64_t>(from.value);
   const auto* end = std::get_if<std::int64_t>(to.value);
   if (begin == nullptr || end == nullptr) return rounds;
-  base::OriginId& made = year_origins_[{selection.path.table, from.field, to.field, from.record}];
+  base::OriginId& made = year_origins_[{path.table, from.field, to.field, from.record}];
   if (made == base::kNoOrigin) made = origins_.add_derived("years", {origin(from), origin(to)});
+  rounds.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(*end - *begin + 1, 0, kMostYears)));
   for (std::int64_t year = *begin; year <= *end && year - *begin < kMostYears; ++year)
     rounds.push_back({kNoRecord, year, made});
   return rounds;

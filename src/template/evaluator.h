@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -67,7 +69,12 @@ class Evaluator {
     std::vector<std::uint32_t> forward;
     std::vector<std::uint32_t> begin, back;
   };
-  using KeyIndex = std::unordered_map<std::string, std::uint32_t>;
+  // Record by key. Keys point into the dataset, those of several fields into `joined`.
+  struct KeyIndex {
+    std::unordered_map<std::string_view, std::uint32_t> record_of;
+    std::deque<std::string> joined;
+    std::uint32_t find(std::string_view key) const;  // kNoRecord: none
+  };
 
   const LinkIndex& index(std::uint16_t link);
   const KeyIndex& keys(std::uint16_t table);
@@ -75,6 +82,7 @@ class Evaluator {
   void step_many(const Step& step, const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>& to);
   void descend(const LinkIndex& links, std::uint32_t record, std::vector<std::uint32_t>& to);
   std::uint32_t walk(const Path& path);
+  FoundValue field_value(const Path& path, std::uint16_t field);
   std::vector<std::uint32_t> records(const Path& path);
   bool clause_holds(const Clause& clause);
   bool equals(const Path& left, const Operand& right);

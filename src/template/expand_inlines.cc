@@ -12,14 +12,14 @@ void Expansion::text(const Text& written, InlineBuilder& out, const InlineStyle&
       continue;
     }
     const auto& placeholder = std::get<Placeholder>(piece);
-    const Printed printed = print(placeholder);
+    Printed printed = print(placeholder);
     if (printed.missing && placeholder.otherwise) {
       const Literal& otherwise = *placeholder.otherwise;
       out.literal(digits_of(otherwise), otherwise, style, template_origin(otherwise));
       continue;
     }
     out.figure(printed.figure);
-    out.value(printed.text, style, printed.origin);
+    out.value(std::move(printed.text), style, printed.origin);
   }
 }
 

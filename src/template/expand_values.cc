@@ -12,21 +12,21 @@ namespace {
 bool has_ascii_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
+// U+0E50 to U+0E59: E0 B9 90 to E0 B9 99. Third bytes like these are rare in Thai text, first bytes are not.
 bool has_thai_digit(std::string_view text) {
-  for (std::size_t i = text.find("\xE0\xB9"); i != std::string_view::npos; i = text.find("\xE0\xB9", i + 2))
-    if (i + 2 < text.size() && static_cast<unsigned char>(text[i + 2]) >= 0x90 &&
-        static_cast<unsigned char>(text[i + 2]) <= 0x99)
+  for (std::size_t i = 2; i < text.size(); ++i)
+    if (static_cast<unsigned char>(text[i] - '\x90') <= 9 && text[i - 1] == '\xB9' && text[i - 2] == '\xE0')
       return true;
   return false;
 }
 
-// The label of a choice: what is stored is for conditions.
-base::Value printed_form(const base::Value& value, const ValueType& type) {
+// The label of a choice, which is what is printed; what is stored is for conditions. Null: the value is none.
+const std::string* choice_label(const base::Value& value, const ValueType& type) {
   const auto* text = std::get_if<std::string>(&value);
-  if (type.type != base::FieldType::Choice || type.field == nullptr || text == nullptr) return value;
+  if (type.type != base::FieldType::Choice || type.field == nullptr || text == nullptr) return nullptr;
   for (const base::Choice& choice : type.field->choices)
-    if (choice.value == *text) return choice.label;
-  return value;
+    if (choice.value == *text) return &choice.label;
+  return nullptr;
 }
 
 std::string apply(const thai::Format& format, const base::Value& value, const thai::FormatOptions& options) {
@@ -126,7 +126,9 @@ const thai::Format& Expansion::format_for(const base::Value& value, const ValueT
 Expansion::Printed Expansion::print(const base::Value& value, const ValueType& type, const Placeholder* placeholder) {
   Printed printed;
   const thai::FormatOptions options = options_for({});
-  const base::Value shown = printed_form(value, type);
+  const std::string* label = choice_label(value, type);
+  const base::Value labelled = label == nullptr ? base::Value() : base::Value(*label);
+  const base::Value& shown = label == nullptr ? value : labelled;
   const thai::Format& format = format_for(shown, type, placeholder);
   const thai::Format* last = &format;
   printed.text = apply(format, shown, options);

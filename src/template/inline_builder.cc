@@ -18,14 +18,16 @@ void InlineBuilder::literal(std::string_view text, const Literal& gaps, const In
   current_.emplace_back(doc::TextSpan{std::move(whole), style.emphasis, origin, style.link});
 }
 
-void InlineBuilder::value(std::string_view text, const InlineStyle& style, base::OriginId origin) {
-  for (;;) {
-    const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
+void InlineBuilder::value(std::string text, const InlineStyle& style, base::OriginId origin) {
+  if (text.find('\n') == std::string::npos && text.find('\r') == std::string::npos)
+    return value_line(std::move(text), style, origin);
+  for (std::string_view rest = text;;) {
+    const std::size_t end = rest.find('\n');
+    std::string_view line = rest.substr(0, end);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    value_line(line, style, origin);
+    value_line(std::string(line), style, origin);
     if (end == std::string_view::npos) return;
-    text.remove_prefix(end + 1);
+    rest.remove_prefix(end + 1);
     if (paragraphs_allowed_ && last_ != 0)
       close();
     else
@@ -33,12 +35,12 @@ void InlineBuilder::value(std::string_view text, const InlineStyle& style, base:
   }
 }
 
-void InlineBuilder::value_line(std::string_view text, const InlineStyle& style, base::OriginId origin) {
+void InlineBuilder::value_line(std::string text, const InlineStyle& style, base::OriginId origin) {
   if (text.empty()) return;
   gap_before(text);
-  current_.emplace_back(doc::TextSpan{std::string(text), style.emphasis, origin, style.link});
   last_ = last_character(text);
   last_is_literal_ = false;
+  current_.emplace_back(doc::TextSpan{std::move(text), style.emphasis, origin, style.link});
 }
 
 // A footnote's mark: it neither takes the blank before it nor makes a cell's figure a text.

@@ -31,7 +31,7 @@ class InlineBuilder {
   explicit InlineBuilder(bool paragraphs) : paragraphs_allowed_(paragraphs) {}
 
   void literal(std::string_view text, const Literal& gaps, const InlineStyle& style, base::OriginId origin);
-  void value(std::string_view text, const InlineStyle& style, base::OriginId origin);
+  void value(std::string text, const InlineStyle& style, base::OriginId origin);
   void mark(std::string_view text, const InlineStyle& style, base::OriginId origin);  ///< follows without a blank
   void piece(doc::Inline piece);  ///< a page reference or a line break
 
@@ -47,7 +47,7 @@ class InlineBuilder {
 
  private:
   void gap_before(std::string_view text);
-  void value_line(std::string_view text, const InlineStyle& style, base::OriginId origin);
+  void value_line(std::string text, const InlineStyle& style, base::OriginId origin);
   void close();
 
   bool paragraphs_allowed_;

@@ -16,6 +16,18 @@ void override_style(ValueStyle& style, const ValueStyle& inner) {
   if (inner.negative) style.negative = inner.negative;
 }
 
+// Whether columns stand anywhere inside: the loops of rows need no round for them.
+bool holds_columns(const Nodes& nodes) {
+  return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+    if (const auto* loop = std::get_if<ForNode>(&node.is)) return holds_columns(loop->body);
+    if (const auto* include = std::get_if<IncludeNode>(&node.is)) return holds_columns(include->body);
+    if (const auto* choice = std::get_if<IfNode>(&node.is))
+      return std::any_of(choice->branches.begin(), choice->branches.end(),
+                         [](const Branch& branch) { return holds_columns(branch.body); });
+    return std::holds_alternative<ColumnNode>(node.is);
+  });
+}
+
 }  // namespace
 
 doc::Table TableBuilder::build() {
@@ -61,12 +73,6 @@ void TableBuilder::columns(const Nodes& nodes) {
       column(*one, node.place);
     } else if (const auto* loop = std::get_if<ForNode>(&node.is)) {
       const std::size_t before = columns_.size();
-      const auto holds_columns = [](const Nodes& body) {
-        return std::any_of(body.begin(), body.end(), [](const Node& n) {
-          return std::holds_alternative<ColumnNode>(n.is) || std::holds_alternative<ForNode>(n.is) ||
-                 std::holds_alternative<IfNode>(n.is) || std::holds_alternative<IncludeNode>(n.is);
-        });
-      };
       if (!holds_columns(loop->body)) continue;
       expansion_.control(node, [&](const Nodes& body) {
         const std::size_t first = columns_.size();
@@ -312,7 +318,7 @@ void TableBuilder::fill_from(const CellNode& node, const Place& place, Expansion
   if (expansion_.look_up(*node.from, place))
     expansion_.flow(node.body, flow);
   else
-    flow.builder.value(thai::nil_text(expansion_.options_for({}).nil), {}, base::kNoOrigin);
+    flow.builder.value(std::string(thai::nil_text(expansion_.options_for({}).nil)), {}, base::kNoOrigin);
 }
 
 // --- merging downward ------------------------------------------------------------------------------------------------

@@ -2,6 +2,9 @@
 #include "thai/formats.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
 #include <stdexcept>
 
 namespace phaen::thai {
@@ -10,6 +13,18 @@ namespace {
 using base::FieldType;
 using enum base::FieldType;
 using base::Value;
+
+constexpr std::array kFieldTypes = {Text,
+                                    Code,
+                                    Integer,
+                                    FieldType::Decimal,
+                                    Money,
+                                    FieldType::Date,
+                                    Year,
+                                    Boolean,
+                                    FieldType::Choice,
+                                    Reference,
+                                    FieldType::Quantity};
 
 // Which type of field a value can stand in.
 bool may_hold(FieldType type, const Value& value) {
@@ -52,9 +67,8 @@ std::string quoted(std::string_view text) { return text.empty() ? std::string() 
 
 std::vector<FieldType> FieldTypes::list() const {
   std::vector<FieldType> types;
-  for (FieldType type : {Text, Code, Integer, FieldType::Decimal, Money, FieldType::Date, Year, Boolean,
-                         FieldType::Choice, Reference, FieldType::Quantity})
-    if (contains(type)) types.push_back(type);
+  std::copy_if(kFieldTypes.begin(), kFieldTypes.end(), std::back_inserter(types),
+               [this](FieldType type) { return contains(type); });
   return types;
 }
 
@@ -70,7 +84,14 @@ const Format* find_format(std::string_view name) {
   return at == rows.end() ? nullptr : &*at;
 }
 
-const Format& default_format(FieldType type) { return *find_format(default_name(type)); }
+const Format& default_format(FieldType type) {
+  static const std::map<FieldType, const Format*> kDefaults = [] {
+    std::map<FieldType, const Format*> defaults;
+    for (const FieldType each : kFieldTypes) defaults.emplace(each, find_format(default_name(each)));
+    return defaults;
+  }();
+  return *kDefaults.at(type);
+}
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
@@ -80,8 +101,8 @@ std::vector<std::string> format_names() {
 
 bool accepts(const Format& format, const Value& value) {
   if (base::is_missing(value)) return true;
-  const auto types = format.accepts.list();
-  return std::any_of(types.begin(), types.end(), [&](FieldType type) { return may_hold(type, value); });
+  return std::any_of(kFieldTypes.begin(), kFieldTypes.end(),
+                     [&](FieldType type) { return format.accepts.contains(type) && may_hold(type, value); });
 }
 
 std::string format_value(const Format& format, const Value& value, const FormatOptions& options) {

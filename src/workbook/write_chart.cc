@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The library stores the cells' values in the chart too, as it closes the file; for a blank cell it stores a zero,
-// which Excel and LibreOffice replace by the cell, a gap, as they open the file.
 #include "workbook/write_chart.h"
 
 #include <algorithm>
 #include <string>
 
 #include "doc/series_look.h"
+#include "workbook/excel_date.h"
 #include "workbook/names.h"
+#include "workbook/sheet_data.h"
 
 namespace phaen::workbook {
 namespace {
 
 // Of a chart that is inserted without a scale (libxlsxwriter, worksheet_insert_chart).
 constexpr double kOwnWidth = 480, kOwnHeight = 288;
-constexpr long kExcelEpoch = 25'569;
 constexpr base::Length kTitleSize = base::Length::pt(16), kTextSize = base::Length::pt(14);
 
 lxw_color_t colour(base::Colour c) { return static_cast<lxw_color_t>((c.red << 16) | (c.green << 8) | c.blue); }
@@ -93,8 +92,7 @@ class ChartWriter {
   lxw_chart_font font(base::Length size, bool bold = false) const {
     lxw_chart_font made = {};
     made.name = const_cast<char*>(target_.book.font.name.c_str());
-    const std::int64_t half_points = (size.units() * 2 * target_.book.font.scale_permille / 1000 + 512) / 1024;
-    made.size = static_cast<double>(half_points) / 2;
+    made.size = static_cast<double>(half_points(size, target_.book.font)) / 2;
     made.bold = bold ? LXW_TRUE : LXW_EXPLICIT_FALSE;
     return made;
   }
@@ -207,8 +205,8 @@ class ChartWriter {
     // Rows read from the top, as in the table below.
     if (lies()) chart_axis_set_reverse(names);
     if (!chart_.days) return;
-    chart_axis_set_min(values, static_cast<double>(chart_.days->first.days() + kExcelEpoch));
-    chart_axis_set_max(values, static_cast<double>(chart_.days->second.days() + kExcelEpoch));
+    chart_axis_set_min(values, static_cast<double>(excel_day(chart_.days->first)));
+    chart_axis_set_max(values, static_cast<double>(excel_day(chart_.days->second)));
   }
 
   void set_legend() {

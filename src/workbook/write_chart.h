@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A native chart through libxlsxwriter. Private to write_xlsx.cc.
+// A native chart through libxlsxwriter. Private to write_shell.cc.
 #pragma once
 
 #include <xlsxwriter.h>

@@ -79,3 +79,28 @@ TEST_CASE("a damaged entry does not pass") {
   CHECK(std::system(("unzip -tq '" + path + "' >/dev/null 2>&1").c_str()) != 0);
   std::filesystem::remove(path);
 }
+
+TEST_CASE("what is written is read: names in their order, each entry whole") {
+  const std::string bytes = sample();
+  auto reader = phaen::base::ZipReader::open(bytes);
+  REQUIRE(reader);
+  CHECK(reader->names() == std::vector<std::string>{"plans.csv", "empty.csv", "ภาพ/แผนที่.txt"});
+  CHECK(*reader->read("plans.csv") == "code,title\nN-U2,แผน\n");
+  CHECK(reader->read("empty.csv")->empty());
+  CHECK(*reader->read("ภาพ/แผนที่.txt") == std::string(100'000, 'a') + "ก");
+  CHECK(!reader->read("plans"));
+}
+
+TEST_CASE("an archive cut at any place is refused with a reason, or its entries are") {
+  const std::string bytes = sample();
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    const std::string cut = bytes.substr(0, size);
+    CAPTURE(size);
+    auto reader = phaen::base::ZipReader::open(cut);
+    if (!reader) {
+      CHECK(!reader.error().empty());
+      continue;
+    }
+    for (const std::string& name : reader->names()) CHECK(!reader->read(name));
+  }
+}

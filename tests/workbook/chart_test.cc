@@ -55,6 +55,7 @@ TEST_CASE("the written chart keeps the values of its cells; a missing one is a g
   CHECK(chart.find("<c:f>'แผนภูมิ'!$B$5:$B$7</c:f>") != std::string::npos);
   CHECK(chart.find("<c:pt idx=\"0\"><c:v>100</c:v></c:pt>") != std::string::npos);
   CHECK(chart.find("<c:pt idx=\"2\"><c:v>300</c:v></c:pt>") != std::string::npos);
+  CHECK(chart.find("<c:v>0</c:v>") == std::string::npos);
   CHECK(chart.find("<c:v>2567</c:v>") != std::string::npos);
   CHECK(chart.find("dispBlanksAs val=\"zero\"") == std::string::npos);
   CHECK(chart.find("TH SarabunPSK") != std::string::npos);
