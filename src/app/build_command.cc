@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // build: every document of a plan, several at once, all files written only when all of them are right.
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <future>
 #include <set>
@@ -17,6 +16,7 @@
 #include "audit/manifest.h"
 #include "base/file.h"
 #include "base/format.h"
+#include "base/parallel.h"
 #include "store/store.h"
 
 namespace phaen::app {
@@ -60,19 +60,12 @@ struct Result {
 std::vector<Result> build_all(const std::vector<LoadedTemplate>& templates, const BuildInputs& inputs, int workers,
                               Console& console) {
   std::vector<Result> results(templates.size());
-  std::atomic<std::size_t> next = 0;
   const Progress progress = [&console](const std::string& document, const std::string& stage, std::size_t count) {
     console.progress(base::format("{}: {} {}", document, stage, count));
   };
-  const auto work = [&] {
-    for (std::size_t i = next++; i < templates.size(); i = next++)
-      results[i].built = build_document(templates[i], inputs, progress, results[i].diagnostics);
-  };
-  std::vector<std::future<void>> others;  // of which a fault of the program comes out, as of the own thread
-  for (int i = 1; i < std::min<int>(workers, static_cast<int>(templates.size())); ++i)
-    others.push_back(std::async(std::launch::async, work));
-  work();
-  for (std::future<void>& other : others) other.get();
+  base::for_each_index(templates.size(), workers, [&](std::size_t i) {
+    results[i].built = build_document(templates[i], inputs, progress, results[i].diagnostics);
+  });
   return results;
 }
 
@@ -198,7 +191,7 @@ Exit run_build(const BuildJob& job, const Common& common, Console& console) {
     if (job.workers == 1) times.measure("attachments", [&] { inputs.plan_data.wait(); });
   }
 
-  inputs.read_back_threads = std::max(1, job.workers / std::max(1, static_cast<int>(templates.size())));
+  inputs.threads = std::max(1, job.workers / std::max(1, static_cast<int>(templates.size())));
   std::future<audit::ManifestEntry> plan_entry = beside([&] { return describe_plan(job, data); });
   const std::vector<Result> results = build_all(templates, inputs, job.workers, console);
   for (const Result& result : results) diagnostics.append(result.diagnostics);

@@ -109,6 +109,13 @@ workbook::Options workbook_options(Workshop& shop, const doc::DocumentInfo& info
     return map_pictures(map, width, family, shop.sheet_fonts, {shop.sheet_fonts, shop.breaker, shop.diagnostics});
   };
   options.font.name = shop.inputs.sheet_font;
+  options.threads = shop.inputs.threads;
+  options.make_fonts = [&shop] {
+    base::Diagnostics known;  // of the first book of these fonts
+    text::FontBook fonts;
+    fonts.add(shop.inputs.fonts, known);
+    return fonts;
+  };
   return options;
 }
 
@@ -187,7 +194,7 @@ std::optional<BuiltFile> make_pdf_file(page::Pages&& pages, const std::string& s
   if (!reads_back) return file;
   shop.progress(shop.name, "read back", file.pages);
   shop.times.measure("read back", [&] {
-    readback::compare_pdf(*file.bytes, expected, file.name, shop.diagnostics, shop.inputs.read_back_threads);
+    readback::compare_pdf(*file.bytes, expected, file.name, shop.diagnostics, shop.inputs.threads);
   });
   shop.times.count("read back", file.pages, "pages");
   return file;
@@ -197,7 +204,8 @@ std::optional<BuiltFile> make_workbook_file(const workbook::Workbook& workbook, 
                                             Workshop& shop) {
   BuiltFile file{stem + ".xlsx", "workbook", {}, 0, workbook.sheets.size()};
   shop.progress(shop.name, "sheets", file.sheets);
-  base::Result<std::string> bytes = shop.times.measure("write sheets", [&] { return workbook::write_xlsx(workbook); });
+  base::Result<std::string> bytes =
+      shop.times.measure("write sheets", [&] { return workbook::write_xlsx(workbook, shop.inputs.threads); });
   shop.times.count("write sheets", row_count(workbook), "rows");
   if (!bytes) {
     shop.diagnostics.add(bytes.error());

@@ -38,7 +38,7 @@ struct BuildInputs {
   std::optional<doc::Digits> digits;  ///< else as the template says
   Dump dump = Dump::None;
   bool skip_read_back = false;
-  int read_back_threads = 1;  ///< of one document: the job's workers that have no document of their own
+  int threads = 1;  ///< of one document: the job's workers that have no document of their own
   bool watch_stages = false;  ///< times `break`, `shape`, `paginate` and `finish` apart from what they are part of
   /// Carried by each PDF; with it goes the workbook of the same template. Without it a PDF carries nothing.
   std::shared_future<pdf::Attachment> plan_data;

@@ -223,6 +223,7 @@ class NodeMoney {
 
   void add_year(const Share& share, bool leaf) {
     base::Record made;
+    made.values.resize(0, 9);  // room for the key, the total and a category, which most have
     made.values.push_back(tree_.codes[share.node]);
     made.values.push_back(share.year);
     for (const char* level : {"issue", "programme", "project"}) made.values.push_back(above(share.node, level));

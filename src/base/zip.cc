@@ -25,31 +25,33 @@ void put4(std::string& out, std::uint32_t value) { put(out, value, 4); }
 
 }  // namespace
 
-ZipWriter::ZipWriter() : deflater_(6, Deflater::Form::Raw) {}
-
-void ZipWriter::add(std::string_view name, std::string_view bytes) {
-  const std::string_view deflated = deflater_.compress(bytes);
+ZipWriter::Entry ZipWriter::make_entry(std::string_view bytes) {
+  Deflater deflater(6, Deflater::Form::Raw);
+  const std::string_view deflated = deflater.compress(bytes);
   const bool smaller = deflated.size() < bytes.size();
-  const std::string_view data = smaller ? deflated : bytes;
-  if (entries_ == 0xFFFF || name.size() > 0xFFFF || bytes.size() > UINT32_MAX ||
-      out_.size() + data.size() + directory_.size() + 0x40000 > UINT32_MAX)
+  return {std::string(smaller ? deflated : bytes), smaller, crc32(bytes), bytes.size()};
+}
+
+void ZipWriter::add(std::string_view name, const Entry& entry) {
+  if (entries_ == 0xFFFF || name.size() > 0xFFFF || entry.size > UINT32_MAX ||
+      out_.size() + entry.data.size() + directory_.size() + 0x40000 > UINT32_MAX)
     throw std::length_error("more than a ZIP archive holds");
   std::string common;  // what the entry and the directory both say
   put2(common, kVersion);
   put2(common, kNamesAreUtf8);
-  put2(common, smaller ? kDeflated : kStored);
+  put2(common, entry.deflated ? kDeflated : kStored);
   put2(common, 0);
   put2(common, kFirstDay);
-  put4(common, crc32(bytes));
-  put4(common, static_cast<std::uint32_t>(data.size()));
-  put4(common, static_cast<std::uint32_t>(bytes.size()));
+  put4(common, entry.crc);
+  put4(common, static_cast<std::uint32_t>(entry.data.size()));
+  put4(common, static_cast<std::uint32_t>(entry.size));
   put2(common, static_cast<std::uint32_t>(name.size()));
   put2(common, 0);  // no extra field
   const auto at = static_cast<std::uint32_t>(out_.size());
   put4(out_, kEntrySignature);
   out_ += common;
   out_ += name;
-  out_ += data;
+  out_ += entry.data;
   put4(directory_, kDirectorySignature);
   put2(directory_, kUnix | kVersion);
   directory_ += common;

@@ -16,14 +16,22 @@ namespace phaen::base {
 /// dated 1 January 1980, the first day the format knows.
 class ZipWriter {
  public:
-  ZipWriter();
+  /// What goes in, compressed when that makes it smaller. Entries can be made on several threads and added after.
+  struct Entry {
+    std::string data;
+    bool deflated = false;
+    std::uint32_t crc = 0;
+    std::size_t size = 0;  ///< uncompressed
+  };
+  static Entry make_entry(std::string_view bytes);
+
   /// `name`: UTF-8, folders parted by `/`; each only once. Throws length_error beyond 65,535 entries or 4 GiB.
-  void add(std::string_view name, std::string_view bytes);
+  void add(std::string_view name, const Entry& entry);
+  void add(std::string_view name, std::string_view bytes) { add(name, make_entry(bytes)); }
   /// The whole archive. The writer is empty afterwards.
   std::string finish();
 
  private:
-  Deflater deflater_;
   std::string out_;
   std::string directory_;
   std::uint32_t entries_ = 0;

@@ -5,11 +5,10 @@
 #include <poppler-toc.h>
 
 #include <algorithm>
-#include <functional>
-#include <future>
 #include <limits>
 #include <utility>
 
+#include "base/parallel.h"
 #include "base/utf8.h"
 #include "readback/diagnostics.h"
 #include "readback/page_text.h"
@@ -74,13 +73,10 @@ std::vector<Findings> compare_stretches(const std::string& bytes, const Expectat
   // A document costs about as much as reading a few pages.
   constexpr std::size_t kLeastPages = 8;
   const std::size_t count = std::clamp<std::size_t>(pages / kLeastPages, 1, static_cast<std::size_t>(threads));
-  std::vector<std::future<Findings>> others;
-  for (std::size_t k = 1; k < count; ++k)
-    others.push_back(std::async(std::launch::async, compare_pages, std::cref(bytes), std::cref(expectation),
-                                pages * k / count, pages * (k + 1) / count));
-  std::vector<Findings> found;
-  found.push_back(compare_pages(bytes, expectation, 0, pages / count));
-  for (std::future<Findings>& other : others) found.push_back(other.get());
+  std::vector<Findings> found(count);
+  base::for_each_index(count, threads, [&](std::size_t k) {
+    found[k] = compare_pages(bytes, expectation, pages * k / count, pages * (k + 1) / count);
+  });
   return found;
 }
 

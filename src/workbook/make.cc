@@ -70,7 +70,7 @@ void check_links(Sheet& sheet, base::Diagnostics& diagnostics) {
 enum class TextFault : std::uint8_t { None, TooLong, Unwritable };
 
 TextFault fault_of(const std::string& text) {
-  // U+FFFE and U+FFFF, which XML cannot carry and libxlsxwriter does not escape.
+  // U+FFFE and U+FFFF, which XML cannot carry.
   if (text.find("\xEF\xBF\xBE") != std::string::npos || text.find("\xEF\xBF\xBF") != std::string::npos) {
     return TextFault::Unwritable;
   }

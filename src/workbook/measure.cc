@@ -18,19 +18,19 @@ using base::Length;
 // A character no face of the job draws: Excel takes it from some other font; most are about this wide.
 constexpr int kUnknownPermille = 600;
 
-// Text id, size in half points, and face style in one word. Sizes above 127.5 pt share a key, which no sheet has.
-std::uint64_t key_of(TextId id, Type type, int width) {
-  const auto half_points = static_cast<std::uint64_t>(std::clamp<std::int64_t>(type.size.units() / 512, 0, 255));
-  const std::uint64_t style = (half_points << 2) | (type.bold ? 2U : 0U) | (type.italic ? 1U : 0U);
-  return (std::uint64_t{id} << 32) | (style << 16) | static_cast<std::uint64_t>(std::clamp(width, 0, 0xFFFF));
-}
-
 std::string_view without_trailing_space(std::string_view piece) {
   while (!piece.empty() && (piece.back() == ' ' || piece.back() == '\n')) piece.remove_suffix(1);
   return piece;
 }
 
 }  // namespace
+
+// Sizes above 127.5 pt share a key, which no sheet has.
+std::uint64_t measure_key(TextId id, Type type, int width) {
+  const auto half_points = static_cast<std::uint64_t>(std::clamp<std::int64_t>(type.size.units() / 512, 0, 255));
+  const std::uint64_t style = (half_points << 2) | (type.bold ? 2U : 0U) | (type.italic ? 1U : 0U);
+  return (std::uint64_t{id} << 32) | (style << 16) | static_cast<std::uint64_t>(std::clamp(width, 0, 0xFFFF));
+}
 
 int to_pixels(Length length) {
   const std::int64_t scaled = length.units() * 96;
@@ -82,7 +82,7 @@ Length Ruler::advance(std::string_view piece, text::FaceId face, Length size) {
 }
 
 int Ruler::natural_width(TextId id, std::string_view text, Type type) {
-  const auto [known, is_new] = natural_.try_emplace(key_of(id, type, 0), 0);
+  const auto [known, is_new] = natural_.try_emplace(measure_key(id, type, 0), 0);
   if (!is_new) return known->second;
   const text::FaceId drawn = face(type);
   const Length space = advance(" ", drawn, type.size);
@@ -165,12 +165,24 @@ int Ruler::count_lines(std::string_view text, Type type, int width) {
   return static_cast<int>(count) + (text.ends_with('\n') ? 1 : 0);
 }
 
-int Ruler::lines(TextId id, std::string_view text, Type type, int width) {
+// Word by word, and no further than the line goes.
+bool Ruler::fits(std::string_view line, Type type, int width) {
+  const text::FaceId drawn = face(type);
+  const Length space = advance(" ", drawn, type.size);
+  Length used;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    used += advance(line.substr(begin, end - begin), drawn, type.size);
+    if (to_pixels(used) > width) return false;
+    used += space;
+    begin = end + 1;
+  }
+  return true;
+}
+
+int Ruler::lines(std::string_view text, Type type, int width) {
   const bool one_paragraph = text.find('\n') == std::string_view::npos;
-  if (one_paragraph && natural_width(id, text, type) <= width) return 1;
-  const auto [known, is_new] = lines_.try_emplace(key_of(id, type, width), 1);
-  if (is_new) known->second = count_lines(text, type, width);
-  return known->second;
+  return one_paragraph && fits(text, type, width) ? 1 : count_lines(text, type, width);
 }
 
 int Ruler::pitch(Length size) const { return to_pixels(Length::raw(size.units() * sheet_font_.pitch_permille / 1000)); }

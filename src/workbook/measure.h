@@ -28,12 +28,16 @@ inline constexpr int kRowPadding = 4;
 /// One step of a cell's indent.
 inline constexpr int kIndentStep = 9;
 
+/// Text, type and width in one word, for caches.
+std::uint64_t measure_key(TextId id, Type type, int width);
+
 int to_pixels(base::Length length);  ///< rounded up
 base::Length to_length(std::int64_t pixels);
 
 /// Measures with the job's face of `family`, at the scale that makes it stand for the sheet's font (reference: running
 /// text in TH Sarabun is 0.658 as wide as in Sarabun, measured here at Sarabun's scale of 0.68; the difference is the
-/// margin for Excel's own rounding). Everything is cached by text. REQUIRES: `fonts` has a face.
+/// margin for Excel's own rounding). Words are cached in `fonts`, which one thread at a time may use. REQUIRES: `fonts`
+/// has a face.
 class Ruler {
  public:
   Ruler(text::FontBook& fonts, const text::Breaker& breaker, std::string family, SheetFont sheet_font);
@@ -44,8 +48,8 @@ class Ruler {
   int figure_width(std::string_view text, Type type);
   /// Pixels of the widest piece of the text that cannot be broken.
   int minimum_width(std::string_view text, Type type);
-  /// Lines the text takes when wrapped first-fit, as Excel wraps, into `width` pixels. At least 1.
-  int lines(TextId id, std::string_view text, Type type, int width);
+  /// Lines the text takes when wrapped first-fit, as Excel wraps, into `width` pixels. At least 1. See LineCounts.
+  int lines(std::string_view text, Type type, int width);
   /// Pixels from baseline to baseline.
   int pitch(base::Length size) const;
   /// Pixels of a row that shows `lines` lines of this size.
@@ -55,6 +59,7 @@ class Ruler {
   text::FaceId face(Type type);
   base::Length advance(std::string_view piece, text::FaceId face, base::Length size);
   base::Length character_advance(char32_t character, text::FaceId face, base::Length size);
+  bool fits(std::string_view line, Type type, int width);
   int count_lines(std::string_view text, Type type, int width);
 
   text::FontBook& fonts_;
@@ -62,7 +67,7 @@ class Ruler {
   std::string family_;
   SheetFont sheet_font_;
   std::optional<text::FaceId> faces_[4];
-  std::unordered_map<std::uint64_t, int> natural_, lines_;
+  std::unordered_map<std::uint64_t, int> natural_;
   std::unordered_map<std::uint64_t, base::Length> characters_;
 };
 

@@ -21,6 +21,8 @@ class Placer {
   void place() {
     set_outline();
     for (std::uint32_t r = 0; r < draft_.rows.size(); ++r) place_row(r);
+    state_.count_lines();
+    fit_rows();
     fit_row_spans();
     add_labels();
     for (const auto& link : draft_.links) {
@@ -80,7 +82,7 @@ class Placer {
       occupy(range);
       set_formula(r, source, cell);
       check_value(range, cell);
-      fit(r, range, cell, row);
+      note_height(r, range, cell);
       cell.column = range.first_column;
       placed.push_back(cell);
     }
@@ -206,51 +208,61 @@ class Placer {
     return std::accumulate(first, end, 0);
   }
 
-  int height_needed(const Range& range, const Cell& cell) {
-    const Style& style = state_.book.styles[cell.style];
-    const auto* ref = std::get_if<TextRef>(&cell.value);
-    if (ref == nullptr) return state_.ruler.row_height(1, style.size);
-    const int width = width_of(range) - kCellPadding - style.indent * kIndentStep;
-    const int lines = state_.ruler.lines(ref->id, state_.book.text(*ref), type_of(style), width);
-    return state_.ruler.row_height(lines, style.size);
-  }
+  // Of a text of the rows first to last.
+  struct Wrapped {
+    std::uint32_t first = 0, last = 0;
+    std::uint32_t lines = 0;  // of LineCounts
+    std::uint16_t column = 0;
+    StyleId style = 0;
+  };
 
-  void fit(std::uint32_t r, const Range& range, const Cell& cell, Row& row) {
+  // What the cell asks of the height of its rows: a line, or the lines of its text once they are counted.
+  void note_height(std::uint32_t r, const Range& range, const Cell& cell) {
     const bool one_cell = range.first_row == range.last_row && range.first_column == range.last_column;
     if (!one_cell) sheet_.merges.push_back({range, cell.style});
-    if (range.first_row != range.last_row) {
-      tall_.push_back({range, cell});
+    const Style& style = state_.book.styles[cell.style];
+    const auto* ref = std::get_if<TextRef>(&cell.value);
+    if (ref == nullptr) {
+      int& height = draft_.rows[r].height;
+      if (range.first_row == range.last_row) height = std::max(height, state_.ruler.row_height(1, style.size));
       return;
     }
-    const int height = height_needed(range, cell);
-    if (height > kMaxRowHeight && row.height < kMaxRowHeight) {
-      const std::string name = cell_name(place_.first_row + r, range.first_column);
-      state_.tools.diagnostics.add(diagnostics::row_too_high(sheet_.name, name, height));
+    const int width = width_of(range) - kCellPadding - style.indent * kIndentStep;
+    (range.first_row == range.last_row ? wrapped_ : tall_)
+        .push_back({r, range.last_row - place_.first_row, state_.line_counts.want(ref->id, type_of(style), width),
+                    range.first_column, cell.style});
+  }
+
+  int height_needed(const Wrapped& text) const {
+    return state_.ruler.row_height(state_.line_counts.lines(text.lines), state_.book.styles[text.style].size);
+  }
+
+  void report_height(const Wrapped& text, int height) {
+    const std::string name = cell_name(place_.first_row + text.first, text.column);
+    state_.tools.diagnostics.add(diagnostics::row_too_high(sheet_.name, name, height));
+  }
+
+  void fit_rows() {
+    for (const Wrapped& text : wrapped_) {
+      int& row = draft_.rows[text.first].height;
+      const int height = height_needed(text);
+      if (height > kMaxRowHeight && row < kMaxRowHeight) report_height(text, height);
+      row = std::clamp(height, row, kMaxRowHeight);
     }
-    row.height = std::clamp(height, row.height, kMaxRowHeight);
   }
 
   // What a tall cell needs beyond its rows goes to the last of them.
   void fit_row_spans() {
-    for (const auto& [range, cell] : tall_) {
-      const std::uint32_t first = range.first_row - place_.first_row, last = range.last_row - place_.first_row;
+    for (const Wrapped& text : tall_) {
       int height = 0;
-      for (std::uint32_t r = first; r <= last; ++r) height += draft_.rows[r].height;
-      const int missing = height_needed(range, cell) - height;
+      for (std::uint32_t r = text.first; r <= text.last; ++r) height += draft_.rows[r].height;
+      const int missing = height_needed(text) - height;
       if (missing <= 0) continue;
-      int& lowest = draft_.rows[last].height;
-      if (lowest + missing > kMaxRowHeight) {
-        const std::string name = cell_name(range.first_row, range.first_column);
-        state_.tools.diagnostics.add(diagnostics::row_too_high(sheet_.name, name, lowest + missing));
-      }
+      int& lowest = draft_.rows[text.last].height;
+      if (lowest + missing > kMaxRowHeight) report_height(text, lowest + missing);
       lowest = std::min(lowest + missing, kMaxRowHeight);
     }
   }
-
-  struct TallCell {
-    Range range;
-    Cell cell;
-  };
 
   BookState& state_;
   Sheet& sheet_;
@@ -259,7 +271,8 @@ class Placer {
   const TablePlace& place_;
   std::vector<std::uint32_t> busy_until_;  ///< by sheet column: first table row that is free again
   std::vector<std::optional<StyleId>> filler_;
-  std::vector<TallCell> tall_;
+  std::vector<Wrapped> wrapped_;  ///< texts of one row
+  std::vector<Wrapped> tall_;     ///< texts of several
 };
 
 }  // namespace

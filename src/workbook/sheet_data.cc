@@ -121,16 +121,15 @@ std::vector<Covered> covered_cells(const Workbook& book, const Sheet& sheet) {
 
 class SheetDataWriter {
  public:
-  SheetDataWriter(const Workbook& book, const Sheet& sheet, const std::vector<std::uint32_t>& formats)
-      : book_(book), sheet_(sheet), formats_(formats), covered_(covered_cells(book, sheet)) {}
+  SheetDataWriter(std::string& out, const Workbook& book, const Sheet& sheet, const std::vector<std::uint32_t>& formats)
+      : out_(out), book_(book), sheet_(sheet), formats_(formats), covered_(covered_cells(book, sheet)) {}
 
-  std::string write() {
+  void write() {
     constexpr std::size_t kUsualCell = 48;  // bytes
-    out_.reserve(kUsualCell * sheet_.rows.size() * (sheet_.columns.size() + 1));
+    out_.reserve(out_.size() + kUsualCell * sheet_.rows.size() * (sheet_.columns.size() + 1));
     out_ += "<sheetData>";
     for (row_ = 0; row_ < sheet_.rows.size(); ++row_) write_row(sheet_.rows[row_]);
     out_ += "</sheetData>";
-    return std::move(out_);
   }
 
  private:
@@ -214,6 +213,7 @@ class SheetDataWriter {
     out_ += "</v></c>";
   }
 
+  std::string& out_;
   const Workbook& book_;
   const Sheet& sheet_;
   const std::vector<std::uint32_t>& formats_;
@@ -222,7 +222,6 @@ class SheetDataWriter {
   std::uint32_t row_ = 0;
   std::string row_name_;
   std::vector<std::string> column_names_;
-  std::string out_;
 };
 
 void append_colour(std::string& out, base::Colour colour) {
@@ -290,8 +289,9 @@ std::int64_t half_points(base::Length size, const SheetFont& font) {
   return (size.units() * 2 * font.scale_permille / 1000 + 512) / 1024;
 }
 
-std::string sheet_data(const Workbook& book, const Sheet& sheet, const std::vector<std::uint32_t>& formats) {
-  return SheetDataWriter(book, sheet, formats).write();
+void append_sheet_data(std::string& out, const Workbook& book, const Sheet& sheet,
+                       const std::vector<std::uint32_t>& formats) {
+  SheetDataWriter(out, book, sheet, formats).write();
 }
 
 std::string shared_strings(const Workbook& book) {

@@ -11,10 +11,11 @@
 
 namespace phaen::workbook {
 
-/// The `<sheetData>` element: rows with heights and outline levels, cells with values and formulas. What a ruled or
-/// filled merge covers stands there blank, with the look of the merge. `formats`: for each style of the book its index
-/// among the cell formats of the styles part.
-std::string sheet_data(const Workbook& book, const Sheet& sheet, const std::vector<std::uint32_t>& formats);
+/// Appends the `<sheetData>` element: rows with heights and outline levels, cells with values and formulas. What a
+/// ruled or filled merge covers stands there blank, with the look of the merge. `formats`: for each style of the book
+/// its index among the cell formats of the styles part.
+void append_sheet_data(std::string& out, const Workbook& book, const Sheet& sheet,
+                       const std::vector<std::uint32_t>& formats);
 
 /// The whole part `xl/sharedStrings.xml`: the texts of the book, each at the index of its id. A text of runs takes the
 /// type of the cell it stands in.

@@ -85,6 +85,18 @@ BookState::BookState(const doc::DocumentInfo& info_, Options options_, Tools too
   book.properties = options.properties;
 }
 
+BookState::OtherRuler::OtherRuler(const BookState& state)
+    : fonts(state.options.make_fonts()),
+      ruler(fonts, state.tools.breaker, state.info.styles.family, state.options.font) {}
+
+void BookState::count_lines() {
+  const auto other = [this](std::size_t index) -> Ruler& {
+    while (other_rulers_.size() <= index) other_rulers_.emplace_back(*this);
+    return other_rulers_[index].ruler;
+  };
+  line_counts.count(book.texts, ruler, other, options.threads);
+}
+
 SheetMaker::SheetMaker(BookState& state, const doc::Section& section)
     : state_(state), section_(section), index_(state.book.sheets.size()) {
   sheet_.name = sheet_name(section.sheet, state.book.sheets, state.tools.diagnostics);
@@ -266,7 +278,7 @@ void SheetMaker::add_text_row(const CellText& text, const doc::ParagraphStyle& p
     if (spacing > 0) style.vertical = doc::VerticalAlign::Middle;
     cell.style = state_.styles.intern(style);
     const int width = width_of(0, last) - kCellPadding - style.indent * kIndentStep;
-    const int lines = state_.ruler.lines(ref.id, state_.book.text(ref), type_of(style), width);
+    const int lines = state_.ruler.lines(state_.book.text(ref), type_of(style), width);
     height = state_.ruler.row_height(lines, style.size) + spacing;
     if (text.link != nullptr) add_link(next_row(), 0, *text.link);
     row.cells.push_back(cell);

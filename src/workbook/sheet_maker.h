@@ -11,6 +11,7 @@
 #include "workbook/cell_text.h"
 #include "workbook/formula.h"
 #include "workbook/grid.h"
+#include "workbook/line_counts.h"
 #include "workbook/make.h"
 #include "workbook/measure.h"
 #include "workbook/tables.h"
@@ -36,6 +37,9 @@ struct BookState {
   TextTable texts;
   FigureTable figures;
   Ruler ruler;
+  LineCounts line_counts;
+  /// Counts what is wanted of `line_counts`.
+  void count_lines();
   std::unordered_map<std::string, Place> labels;
   struct PendingLink {
     Place from;
@@ -48,6 +52,15 @@ struct BookState {
     CellText::PageReference reference;
   };
   std::vector<PendingReference> pending_references;
+
+ private:
+  // Of the second thread and those after it.
+  struct OtherRuler {
+    text::FontBook fonts;
+    Ruler ruler;
+    explicit OtherRuler(const BookState& state);
+  };
+  std::deque<OtherRuler> other_rulers_;
 };
 
 /// A table's rows before its place on the sheet is known: cells stand in table columns, heights are 0.

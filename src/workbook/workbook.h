@@ -217,8 +217,9 @@ int width_in_characters_hundredths(int pixels);
 /// `workbook` dump: styles, then each sheet with its settings, columns, rows, cells, merges, links.
 std::string dump(const Workbook& workbook);
 
-/// The .xlsx file. Same workbook, same bytes: its only date is `created`. Errors: W006 overlapping merges, W007 a sheet
+/// The .xlsx file, its parts made on up to `threads` threads. Same workbook, same bytes: its only date is `created`.
+/// Errors: W006 overlapping merges, W007 a sheet
 /// that exceeds Excel's rows or columns, W020 the writing library refused or the temporary file failed.
-base::Result<std::string> write_xlsx(const Workbook& workbook);
+base::Result<std::string> write_xlsx(const Workbook& workbook, int threads = 1);
 
 }  // namespace phaen::workbook

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/format.h"
+#include "base/parallel.h"
 #include "base/zip.h"
 #include "workbook/diagnostics.h"
 #include "workbook/names.h"
@@ -52,41 +53,65 @@ std::optional<base::Diagnostic> fault_of(const Workbook& book) {
 }
 
 constexpr std::string_view kTextsPart = "xl/sharedStrings.xml";
+constexpr std::size_t kMaxPart = UINT32_MAX;  // of an archive that every reader opens
 
 std::string sheet_part(std::size_t index) { return base::format("xl/worksheets/sheet{}.xml", index + 1); }
 
-// A worksheet part with other cells. The element stands once, and no text of the part can spell it.
-std::string with_cells(std::string_view part, std::string_view cells) {
+// A worksheet part with its cells. Their element stands once, and no text of the part can spell it.
+std::string with_cells(std::string_view part, const Workbook& book, const Sheet& sheet,
+                       const std::vector<std::uint32_t>& formats) {
   constexpr std::string_view kOpen = "<sheetData", kClose = "</sheetData>";
   const std::size_t begin = part.find(kOpen);
   const std::size_t close = part.find(kClose, begin);
   const std::size_t end = close != std::string_view::npos ? close + kClose.size() : part.find("/>", begin) + 2;
-  std::string made;
-  made.reserve(part.size() + cells.size());
-  made.append(part.substr(0, begin)).append(cells).append(part.substr(end));
+  std::string made(part.substr(0, begin));
+  append_sheet_data(made, book, sheet, formats);
+  made.append(part.substr(end));
   return made;
+}
+
+struct Part {
+  std::string name, content;
+  const Sheet* sheet = nullptr;  ///< whose part it is
+};
+
+base::Result<std::vector<Part>> parts_of(const Shell& shell, const Workbook& book) {
+  auto package = base::ZipReader::open(shell.bytes);
+  if (!package) return base::Failure(diagnostics::writing_failed("file", package.error()));
+  std::map<std::string, const Sheet*> sheets;
+  for (std::size_t i = 0; i < book.sheets.size(); ++i) sheets.emplace(sheet_part(i), &book.sheets[i]);
+  std::vector<Part> parts;
+  for (const std::string& name : package->names()) {
+    const auto content = package->read(name);
+    if (!content) return base::Failure(diagnostics::writing_failed(name, content.error()));
+    const auto sheet = sheets.find(name);
+    parts.push_back({name, std::string(*content), sheet == sheets.end() ? nullptr : sheet->second});
+  }
+  return parts;
 }
 
 }  // namespace
 
-base::Result<std::string> write_xlsx(const Workbook& book) {
+base::Result<std::string> write_xlsx(const Workbook& book, int threads) {
   if (auto fault = fault_of(book)) return base::Failure(std::move(*fault));
   const base::Result<Shell> shell = write_shell(book);
   if (!shell) return base::Failure(shell.error());
-  auto parts = base::ZipReader::open(shell->bytes);
-  if (!parts) return base::Failure(diagnostics::writing_failed("file", parts.error()));
+  const base::Result<std::vector<Part>> parts = parts_of(*shell, book);
+  if (!parts) return base::Failure(parts.error());
 
-  std::map<std::string, std::size_t> sheets;
-  for (std::size_t i = 0; i < book.sheets.size(); ++i) sheets.emplace(sheet_part(i), i);
+  std::vector<base::ZipWriter::Entry> entries(parts->size());
+  base::for_each_index(parts->size(), threads, [&](std::size_t i) {
+    const Part& part = (*parts)[i];
+    if (part.sheet != nullptr)
+      entries[i] = base::ZipWriter::make_entry(with_cells(part.content, book, *part.sheet, shell->formats));
+    else
+      entries[i] = base::ZipWriter::make_entry(part.name == kTextsPart ? shared_strings(book) : part.content);
+  });
   base::ZipWriter out;
-  for (const std::string& name : parts->names()) {
-    auto part = parts->read(name);
-    if (!part) return base::Failure(diagnostics::writing_failed(name, part.error()));
-    std::string made;
-    if (name == kTextsPart) made = shared_strings(book);
-    if (const auto sheet = sheets.find(name); sheet != sheets.end())
-      made = with_cells(*part, sheet_data(book, book.sheets[sheet->second], shell->formats));
-    out.add(name, made.empty() ? *part : std::string_view(made));
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].size > kMaxPart)
+      return base::Failure(diagnostics::writing_failed((*parts)[i].name, "it is larger than 4 GiB"));
+    out.add((*parts)[i].name, entries[i]);
   }
   return out.finish();
 }

@@ -35,7 +35,11 @@ Cell cell_of(std::uint16_t column, Value value, StyleId style = 0) {
 }
 
 // Styles 0 and 1 have the formats 3 and 4 of the file.
-std::string data_of(const Workbook& book) { return sheet_data(book, book.sheets[0], {3, 4}); }
+std::string data_of(const Workbook& book) {
+  std::string data;
+  append_sheet_data(data, book, book.sheets[0], {3, 4});
+  return data;
+}
 
 // What stands in the one cell of a sheet.
 std::string figure_of(base::Decimal figure) {
