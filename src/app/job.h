@@ -12,7 +12,7 @@
 
 namespace phaen::app {
 
-/// Exit codes (design.md 7).
+/// Exit codes.
 enum class Exit { Done = 0, Errors = 1, Usage = 2, Warnings = 3, Internal = 70 };
 
 /// What every command takes.

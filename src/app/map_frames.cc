@@ -263,8 +263,8 @@ doc::ValueChains value_chains(PlanReader& plan, std::optional<std::size_t> focus
 
 namespace {
 
-/// forms.md 4.4, the frame of 2558: each topic is filled by the indicators of its dimension; where a dimension has two
-/// topics the second takes those of the named levels or kinds.
+/// The frame of 2558 (docs/sources.md): each topic is filled by the indicators of its dimension; where a dimension has
+/// two topics the second takes those of the named levels or kinds.
 struct FrameRow {
   const char* group;
   const char* dimension;

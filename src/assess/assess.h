@@ -15,8 +15,8 @@ namespace phaen::assess {
 ///   node_years    money of a node and all nodes below it, by fiscal year, in total and by expense category, with the
 ///                 issue, programme and project above it
 ///   node_totals   the same over all years of the plan
-///   kpi_plans     the target of the whole plan, combined by the KPI's own rule (forms.md 2.1: never assume a sum)
-///   linkages      for each flagship, or project without one, the upper items it answers to (forms.md 5.4)
+///   kpi_plans     the target of the whole plan, combined by the KPI's own rule (docs/sources.md: never assume a sum)
+///   linkages      for each flagship, or project without one, the upper items it answers to (docs/sources.md)
 std::shared_ptr<const base::Schema> assessed_schema();
 
 /// REQUIRES: plan.schema is plan::plan_schema()'s. The plan's own records come out unchanged.

@@ -12,8 +12,13 @@ namespace phaen::assess {
 namespace {
 
 constexpr std::array<const char*, 4> kStages = {"planned", "requested", "approved", "transferred"};
-// Columns of node_years and node_totals after the total: the budget system's five categories.
-constexpr std::array<const char*, 5> kCategories = {"operating", "investment", "subsidy", "other", "personnel"};
+// Columns of node_years and node_totals after the total: the budget system's five categories, and money of none, which
+// would else be missing from every sum by category.
+constexpr std::string_view kUnspecified = "unspecified";
+constexpr std::array<std::string_view, 6> kCategories = {"operating", "investment", "subsidy",
+                                                         "other",     "personnel",  kUnspecified};
+
+std::string_view category_or_none(std::string_view category) { return category.empty() ? kUnspecified : category; }
 
 std::size_t rank_of(std::string_view stage) {
   return static_cast<std::size_t>(std::find(kStages.begin(), kStages.end(), stage) - kStages.begin());
@@ -44,7 +49,7 @@ struct Gathered {
   void add(base::Money money, std::string_view category, const base::FieldRef& input, bool is_synthetic) {
     total.satang += money.satang;
     total.inputs.push_back(input);
-    const auto at = std::find(kCategories.begin(), kCategories.end(), category);
+    const auto at = std::find(kCategories.begin(), kCategories.end(), category_or_none(category));
     if (at != kCategories.end()) {
       Amount& amount = by_category[static_cast<std::size_t>(at - kCategories.begin())];
       amount.satang += money.satang;
@@ -102,6 +107,7 @@ class Allocations {
   void add(const BudgetLine& line, const Tree& tree) {
     base::Record record;
     record.values.resize(width_, copied_.size() + 4);
+    record.values[category_] = std::string(kUnspecified);  // unless the line has one
     for (const auto& [from, to] : copied_)
       if (const base::Value& value = budgets_.at(line.record, from); !base::is_missing(value))
         record.values[to] = value;
@@ -126,8 +132,9 @@ class Allocations {
   const View allocations_;
   const std::size_t width_ = dataset_.schema->tables[allocations_.index()].fields.size(),
                     project_ = allocations_.field("project"), programme_ = allocations_.field("programme"),
-                    issue_ = allocations_.field("issue"), fact_ = allocations_.field("fact"),
-                    own_amount_ = allocations_.field("amount"), amount_ = budgets_.field("amount");
+                    issue_ = allocations_.field("issue"), category_ = allocations_.field("category"),
+                    fact_ = allocations_.field("fact"), own_amount_ = allocations_.field("amount"),
+                    amount_ = budgets_.field("amount");
   std::vector<std::pair<std::size_t, std::size_t>> copied_;  // field of budgets, field of allocations
 };
 
@@ -147,6 +154,28 @@ void add_amounts(base::Dataset& dataset, const View& view, base::Record made, co
   }
   made.values.push_back(fact_value(gathered.synthetic));
   dataset.tables[view.index()].push_back(std::move(made));
+}
+
+// What each year spends by category.
+void add_year_categories(base::Dataset& dataset, const View& budgets, const std::vector<BudgetLine>& lines) {
+  const std::size_t amount = budgets.field("amount"), category = budgets.field("category");
+  std::map<std::int64_t, Gathered> years;
+  for (const BudgetLine& line : lines)
+    if (const auto* money = std::get_if<base::Money>(&budgets.at(line.record, amount)))
+      years[line.year].add(*money, budgets.text(line.record, category), budgets.ref(line.record, amount),
+                           budgets.is_synthetic(line.record));
+  const View made(dataset, "year_categories");
+  for (const auto& [year, gathered] : years)
+    for (std::size_t c = 0; c < kCategories.size(); ++c) {
+      const Gathered::Amount& sum = gathered.by_category[c];
+      if (sum.inputs.empty()) continue;
+      dataset.lineage.add(made.ref(made.size(), made.field("amount")), "sum", sum.inputs);
+      const bool synthetic = std::any_of(sum.inputs.begin(), sum.inputs.end(), [&](const base::FieldRef& input) {
+        return budgets.is_synthetic(input.record);
+      });
+      dataset.tables[made.index()].push_back(
+          {{year, std::string(kCategories[c]), base::Money{sum.satang}, fact_value(synthetic)}});
+    }
 }
 
 std::pair<std::int64_t, std::int64_t> plan_years(const base::Dataset& dataset) {
@@ -255,6 +284,7 @@ void add_money(base::Dataset& dataset, const Tree& tree) {
   Allocations allocations(dataset, budgets);
   for (const BudgetLine& line : lines) allocations.add(line, tree);
   NodeMoney(dataset, budgets, tree, lines).add_all();
+  add_year_categories(dataset, budgets, lines);
 }
 
 }  // namespace phaen::assess

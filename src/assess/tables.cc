@@ -28,6 +28,12 @@ Field fact() {
           .note = "synthetic when any value it was computed from is"};
 }
 
+std::vector<base::Choice> all_categories() {
+  auto choices = plan::category_choices();
+  choices.push_back({"unspecified", "ไม่ระบุงบรายจ่าย"});
+  return choices;
+}
+
 Table allocations() {
   return {"allocations",
           "งบประมาณที่มีผล",
@@ -41,7 +47,7 @@ Table allocations() {
            reference("issue", "ประเด็นการพัฒนา", "nodes", "issue_allocations"),
            {.name = "stage", .type = FieldType::Choice, .label = "ขั้น", .choices = plan::stage_choices()},
            {.name = "fund", .type = FieldType::Choice, .label = "แหล่งงบประมาณ", .choices = plan::fund_choices()},
-           {.name = "category", .type = FieldType::Choice, .label = "งบรายจ่าย", .choices = plan::category_choices()},
+           {.name = "category", .type = FieldType::Choice, .label = "งบรายจ่าย", .choices = all_categories()},
            reference("agency", "หน่วยดำเนินการ", "agencies", "allocations"),
            reference("area", "พื้นที่", "areas", "allocations"),
            money("amount", "จำนวนเงิน"),
@@ -55,6 +61,7 @@ std::vector<Field> amounts() {
           money("subsidy", "งบเงินอุดหนุน"),
           money("other", "งบรายจ่ายอื่น"),
           money("personnel", "งบบุคลากร"),
+          money("unspecified", "ไม่ระบุงบรายจ่าย"),
           fact()};
 }
 
@@ -86,6 +93,18 @@ Table node_totals() {
   return table;
 }
 
+Table year_categories() {
+  return {
+      "year_categories",
+      "งบประมาณรายปีตามงบรายจ่าย",
+      "Money in force of a fiscal year by expense category; only categories that have some, in the order of the budget",
+      {"year", "category"},
+      {year(),
+       {.name = "category", .type = FieldType::Choice, .label = "งบรายจ่าย", .choices = all_categories()},
+       money("amount", "จำนวนเงิน"),
+       fact()}};
+}
+
 Table kpi_plans() {
   return {"kpi_plans",
           "ค่าเป้าหมายรวมของตัวชี้วัด",
@@ -112,6 +131,8 @@ Table linkages() {
 
 }  // namespace
 
-std::vector<Table> derived_tables() { return {allocations(), node_years(), node_totals(), kpi_plans(), linkages()}; }
+std::vector<Table> derived_tables() {
+  return {allocations(), node_years(), node_totals(), year_categories(), kpi_plans(), linkages()};
+}
 
 }  // namespace phaen::assess

@@ -39,9 +39,9 @@ enum class FieldType {
   Quantity,   ///< a tagged KPI value: number, ratio, range or text
 };
 
-/// A KPI value (forms.md 2.1): what an office really writes in a base or target cell. The unit stands in a field of its
-/// own, because base and targets may differ in unit. Missing is the absence of a Quantity, never a kind of it. Most are
-/// numbers: what only the other kinds need is kept aside, shared by copies.
+/// A KPI value (docs/sources.md): what an office really writes in a base or target cell. The unit stands in a field of
+/// its own, because base and targets may differ in unit. Missing is the absence of a Quantity, never a kind of it. Most
+/// are numbers: what only the other kinds need is kept aside, shared by copies.
 class Quantity {
  public:
   enum class Kind : std::uint8_t { Number, Ratio, Range, Text };

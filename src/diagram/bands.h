@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The causal bands of a plan (forms.md 5.3): project level X, master plan goals Y1 and Y2, national strategy Z, joined
-// by upward arrows.
+// The causal bands of a plan (docs/sources.md): project level X, master plan goals Y1 and Y2, national strategy Z,
+// joined by upward arrows.
 #pragma once
 
 #include "diagram/map_frame.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The frame of performance dimensions (forms.md 4.4): outer and inner, each dimension with its topics and indicators.
+// The frame of performance dimensions (docs/sources.md): outer and inner, each dimension with its topics and
+// indicators.
 #pragma once
 
 #include "diagram/map_frame.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The KPI Map (forms.md 5.2): the cascade, one column a level from the nation to the project, and the tree, one page an
-// issue. A map that does not fit one page is a summary and detail pages with connectors labelled on both sides.
+// The KPI Map (docs/kpi-map.md): the cascade, one column a level from the nation to the project, and the tree, one page
+// an issue. A map that does not fit one page is a summary and detail pages with connectors labelled on both sides.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Area value chains (forms.md 5.3): upstream, midstream and downstream as chevrons, the projects of each stage with
+// Area value chains (docs/sources.md): upstream, midstream and downstream as chevrons, the projects of each stage with
 // agency and budget below; a stage without projects is shown as a gap.
 #pragma once
 

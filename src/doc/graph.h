@@ -81,7 +81,7 @@ struct Graph {
   std::vector<GraphEdge> edges;
 };
 
-/// forms.md 5.2, printed under a map. Counts are of nodes; shares are count and total.
+/// Printed under a map (docs/kpi-map.md). Counts are of nodes; shares are count and total.
 struct GraphMeasures {
   std::size_t indicators = 0, indicators_with_parent = 0, indicators_with_project = 0;
   std::size_t projects = 0, projects_with_indicator = 0;

@@ -41,7 +41,8 @@ ParagraphStyle leading_line(ParagraphStyle style) {
   return style;
 }
 
-// Sizes of forms.md 9.1: body 16 pt, bold headings 16-20 pt, tables 14 pt, cover 24-36 pt, first line 2.5 cm in.
+// Sizes of Thai offices (docs/sources.md): body 16 pt, bold headings 16-20 pt, tables 14 pt, cover 24-36 pt, first
+// line 2.5 cm in.
 void add_running_text(std::vector<ParagraphStyle>& styles) {
   styles.push_back(indented(text("body", 16, TextAlign::Distributed), 0, 2.5));
   styles.push_back(leading_line(spaced(bold("heading1", 20, TextAlign::Centre), 0, 12)));

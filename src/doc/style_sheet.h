@@ -19,8 +19,9 @@ enum class TextAlign : std::uint8_t { Left, Centre, Right, Distributed, Justifie
 /// Whether a connective (และ, หรือ, ที่, ของ ...) may stand at a line end: as any word, rather not, only for need.
 enum class Connectives : std::uint8_t { Free, Avoid, Never };
 
-/// A paragraph style. `size` and `leading` are nominal office points (design.md 8): layout multiplies the size by the
-/// font family's scale; the leading is a real length already (the office's line pitch does not shrink with the font).
+/// A paragraph style. `size` and `leading` are nominal office points (docs/architecture.md, Sizes): layout multiplies
+/// the size by the font family's scale; the leading is a real length already (the office's line pitch does not shrink
+/// with the font).
 struct ParagraphStyle {
   std::string name;
   base::Length size = base::Length::pt(16);

@@ -87,7 +87,7 @@ struct Setter {
 
 /// Breaks a paragraph into lines and aligns them. Distributed, Justified and Mixed are total-fit over the whole
 /// paragraph, as even as their way of stretching can be; the others set each line as long as it goes, with natural
-/// spaces. Distributed is Word's thaiDistribute (textlayer.md 4): slack evenly over all cluster boundaries, at most
+/// spaces. Distributed is Word's thaiDistribute (docs/text-layer.md): slack evenly over all cluster boundaries, at most
 /// 0.15 em each. Justified, Word's `both`, widens spaces by up to 0.60 em, to 0.85 em at most, for readers take a wider
 /// one for the gap between columns. Mixed fills spaces so first, then cluster boundaries by up to 0.10 em. Where that
 /// is not enough the line stays short (L001, a warning only when it stays short by more than half an em). A word wider

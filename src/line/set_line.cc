@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t kSteps = 100;  // steps to an em
 
 // Deals the slack of a line out to its gaps by error diffusion: every gap gets an even share, rounded to whole steps
-// so that the sum stays right (textlayer.md 4).
+// so that the sum stays right (docs/text-layer.md, step 4).
 class Stretch {
  public:
   // `most`: steps to a gap.

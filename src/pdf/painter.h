@@ -19,7 +19,7 @@ class Painter {
   /// `number` counts from 1. With a record, marks are drawn and noted there. Errors: P001, P002, P004.
   base::Result<void> draw(const page::Page& page, const std::vector<page::Tag>& tags, std::size_t number,
                           PageRecord* record);
-  /// The primers of every face (textlayer.md 6).
+  /// The primers of every face (docs/text-layer.md, step 6).
   void draw_primers();
 
  private:

@@ -93,6 +93,7 @@ Node Checker::cell_node(const Element& element) {
   Scope scope(*this);
   CellNode made;
   exclude(element, {"from", "sum", "count", "derive"});
+  exclude(element, {"from", "sum", "count", "control"});
   check_flow(element);
   made.column = key_range(element.find("column"));
   made.span = span_width(element.find("span"));
@@ -115,11 +116,13 @@ Node Checker::cell_node(const Element& element) {
   if (const Attribute* from = element.find("from")) made.from = selection(element, from, element.find("as"));
   made.aggregate = aggregate(element);
   made.derive = derive(element);
-  const bool selects =
-      element.find("from") != nullptr || element.find("sum") != nullptr || element.find("count") != nullptr;
+  made.control = control(element, made.derive);
+  const bool selects = element.find("from") != nullptr || element.find("sum") != nullptr ||
+                       element.find("count") != nullptr || element.find("control") != nullptr;
   for (const char* name : {"as", "where", "sort"})
     if (!selects && element.find(name) != nullptr)
-      found_.add(diagnostics::attribute_needs(name, "from / sum / count", parsed_.position(element.find(name)->place)));
+      found_.add(diagnostics::attribute_needs(name, "from / sum / count / control",
+                                              parsed_.position(element.find(name)->place)));
   const bool computed =
       element.find("sum") != nullptr || element.find("count") != nullptr || element.find("derive") != nullptr;
   if (computed && !element.children.empty())
@@ -127,6 +130,21 @@ Node Checker::cell_node(const Element& element) {
   // A look-up that failed to resolve leaves its name unbound: its content would only repeat the error.
   if (element.find("from") == nullptr || made.from) made.body = nodes(element);
   return {element.place, std::move(made)};
+}
+
+std::optional<Aggregate> Checker::control(const Element& element, const std::optional<Derive>& derive) {
+  const Attribute* field = element.find("control");
+  if (field == nullptr) return {};
+  const bool adds =
+      derive && (derive->derivation == doc::Derivation::Sum || derive->derivation == doc::Derivation::Subtotal);
+  if (!adds) {
+    found_.add(diagnostics::attribute_needs("control", "derive=\"sum\" / derive=\"subtotal\"",
+                                            parsed_.position(field->place)));
+    return {};
+  }
+  Aggregate made;
+  aggregate_sum(element, *field, made);
+  return made;
 }
 
 std::optional<SpanWidth> Checker::span_width(const Attribute* attribute) {

@@ -84,6 +84,7 @@ class Checker {
   void refine(const Element& element, Selection& made);
   std::optional<Aggregate> aggregate(const Element& element);
   void aggregate_sum(const Element& element, const Attribute& sum, Aggregate& made);
+  std::optional<Aggregate> control(const Element& element, const std::optional<Derive>& derive);
 
   // --- check_text.cc
   Text text(const PlacedText& text);

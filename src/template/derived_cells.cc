@@ -35,6 +35,29 @@ void TableBuilder::compute_first(std::size_t row, const doc::Cell& cell) {
     if (cell_index == index) compute(pending_[pending_index]);
 }
 
+// Rows that a table leaves out would be missing from its total, and nobody would see it: the data are asked again.
+void TableBuilder::check_control(const Pending& pending, const doc::CellValue& sum) {
+  if (!pending.control) return;
+  const doc::Derived difference = doc::derive(doc::Derivation::Difference, {*pending.control, sum});
+  const auto is_nothing = [](const doc::CellValue& value) {
+    const auto* money = std::get_if<base::Money>(&value);
+    const auto* number = std::get_if<base::Decimal>(&value);
+    return std::holds_alternative<std::monostate>(value) || (money != nullptr && money->satang == 0) ||
+           (number != nullptr && number->is_zero());
+  };
+  // A sum of nothing is missing, and a sum over nothing may be 0.
+  const bool equal = is_nothing(sum) ? is_nothing(*pending.control)
+                                     : !is_nothing(*pending.control) && is_nothing(difference.value) &&
+                                           difference.problem == doc::DerivationProblem::None;
+  if (equal) return;
+  const auto written = [](const doc::CellValue& value) {
+    const base::Value plain = doc::plain_value(value);
+    return base::is_missing(plain) ? std::string("0") : base::canonical_text(plain);
+  };
+  expansion_.found_.add(
+      diagnostics::sum_differs(written(sum), written(*pending.control), expansion_.at(pending.place)));
+}
+
 void TableBuilder::compute(Pending& pending) {
   if (pending.state == Pending::State::Done) return;
   const doc::Derivation derivation = pending.node->derive->derivation;
@@ -55,6 +78,7 @@ void TableBuilder::compute(Pending& pending) {
     derived = doc::derive(derivation, figures);
   expansion_.report_derivation(derived.problem, row.name, pending.place);
   pending.state = Pending::State::Done;
+  check_control(pending, derived.value);
 
   doc::Cell& cell = table_.rows[pending.row].cells[pending.cell];
   const ColumnInfo& info = columns_[cell.column];

@@ -369,6 +369,17 @@ Diagnostic empty_chart(Position where) {
                         "put it into <if test=\"some …\"> when some plans have no such data"}));
 }
 
+Diagnostic sum_differs(std::string_view sum, std::string_view control, Position where) {
+  return error(
+      "T117", std::move(where),
+      {format("ตารางรวมได้ {} แต่ข้อมูลแผนรวมได้ {}: มีรายการที่ตารางไม่ได้พิมพ์ หรือพิมพ์ซ้ำ", sum, control),
+       format("the table adds up to {}, the plan to {}: the table leaves records out or prints some twice", sum,
+              control)},
+      {"ตรวจว่ารายการอยู่ใต้ระดับที่ตารางพิมพ์ (ประเด็น แผนงาน โครงการ กิจกรรม) หรือแก้เงื่อนไข control ของช่อง",
+       "see that the records stand below what the table prints (issue, programme, project, activity), or mend the "
+       "cell's `control`"});
+}
+
 Diagnostic period_reversed(std::string_view first, std::string_view last, Position where) {
   return warning(error("T116", std::move(where),
                        {format("ช่วงเวลาเริ่ม {} หลังวันสิ้นสุด {}", first, last),

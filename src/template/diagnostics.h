@@ -91,5 +91,6 @@ Diagnostic derived_from_itself(std::string_view derivation, Position where);    
 Diagnostic no_number_to_draw(std::string_view text, Position where);                        // T114
 Diagnostic empty_chart(Position where);                                                     // T115
 Diagnostic period_reversed(std::string_view first, std::string_view last, Position where);  // T116
+Diagnostic sum_differs(std::string_view sum, std::string_view control, Position where);     // T117
 
 }  // namespace phaen::templates::diagnostics

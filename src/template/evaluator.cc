@@ -321,8 +321,15 @@ std::vector<SlotContent> Evaluator::years(const Selection& selection) {
   return rounds;
 }
 
-// Choices come in the order of their field, numbers and dates rising, texts as they first occur.
 std::vector<SlotContent> Evaluator::distinct(const Selection& selection) {
+  if (!selection.path.from_table) return values_of(selection);
+  const auto [known, is_new] = distinct_.try_emplace(&selection);
+  if (is_new) known->second = values_of(selection);
+  return known->second;
+}
+
+// Choices come in the order of their field, numbers and dates rising, texts as they first occur.
+std::vector<SlotContent> Evaluator::values_of(const Selection& selection) {
   std::vector<SlotContent> rounds;
   std::unordered_map<std::string, bool> seen;
   for (const std::uint32_t record : records(selection.path)) {

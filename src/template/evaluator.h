@@ -94,6 +94,7 @@ class Evaluator {
   std::vector<SlotContent> candidates(const Selection& selection);
   std::vector<SlotContent> years(const Selection& selection);
   std::vector<SlotContent> distinct(const Selection& selection);
+  std::vector<SlotContent> values_of(const Selection& selection);
   void sort(std::vector<SlotContent>& rounds, const Selection& selection);
   const thai::Collator* collator();
   base::Fact fact(std::uint16_t table, std::uint32_t record) const;
@@ -109,6 +110,8 @@ class Evaluator {
   std::optional<thai::Collator> collator_;
   bool collator_tried_ = false;
   std::uint64_t rounds_ = 0;
+  /// Values that occur in a whole table, which every row of another may ask for: by the selection of the program.
+  std::unordered_map<const Selection*, std::vector<SlotContent>> distinct_;
   /// Origins of the years of a record: by table, first and last field, record.
   std::map<std::tuple<std::uint16_t, std::uint16_t, std::uint16_t, std::uint32_t>, base::OriginId> year_origins_;
 };

@@ -314,6 +314,7 @@ struct CellNode {
   std::optional<Selection> from;  ///< at most one match, or the first in order
   std::optional<Aggregate> aggregate;
   std::optional<Derive> derive;
+  std::optional<Aggregate> control;  ///< what the derived sum must be
   ValueStyle value_style;
   Nodes body;
 };

@@ -295,6 +295,10 @@ void TableBuilder::fill(const CellNode& node, const Place& place, const ColumnIn
     pending_at_[row].emplace_back(table_.rows.back().cells.size(), pending_.size());
     open_.push_back(pending_.size());
     pending_.push_back({row, table_.rows.back().cells.size(), &node, place, scope_first_, 0});
+    if (node.control) {
+      base::OriginId origin = base::kNoOrigin;
+      pending_.back().control = expansion_.aggregate(*node.control, place, origin).value;
+    }
     doc::Paragraph waiting;
     waiting.style = flow.style;
     flow.paragraphs.push_back(std::move(waiting));

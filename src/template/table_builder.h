@@ -29,6 +29,7 @@ class TableBuilder {
     const CellNode* node = nullptr;
     Place place;
     std::size_t first = 0, end = 0;
+    std::optional<doc::CellValue> control = {};  ///< what its sum must be
     enum class State : std::uint8_t { Waiting, Computing, Done } state = State::Waiting;
   };
   struct MergeColumn {
@@ -73,6 +74,7 @@ class TableBuilder {
   void gather(const Pending& pending, const std::vector<doc::CellRange>& ranges, std::vector<doc::CellValue>& figures,
               std::vector<base::OriginId>& inputs);
   void compute_first(std::size_t row, const doc::Cell& cell);
+  void check_control(const Pending& pending, const doc::CellValue& sum);
   doc::Cell* find_cell(std::size_t row, std::size_t column);
   bool is_subtotal(const doc::Cell& cell) const;
 

@@ -320,30 +320,33 @@ ElementRow table_row() {
 }
 
 ElementRow cell_row() {
-  return {"cell",
-          C::Cells,
-          C::Flow,
-          false,
-          "a cell; without `column` it follows the one before",
-          joined({optional("column", K::Keys, "key of the column it stands in"),
-                  optional("span", K::Span, "columns it covers: a number, `all`, a key (all columns with it) or `a..b`",
-                           "1"),
-                  optional("rows", K::Integer, "rows it covers", "1"),
-                  {"align", K::Choice, false, alignments(), "the column's", ""},
-                  choice("valign", {"top", "middle", "bottom"}, ""),
-                  optional("style", K::Style, ""),
-                  optional("format", K::Format, "of the figure", "the column's"),
-                  optional("depth", K::Integer, "indent of a tree column", "0"),
-                  optional("merge", K::Path, "merges downward while this value stays the same"),
-                  optional("from", K::Collection, "looks one record up"),
-                  optional("sum", K::Path, "adds a field over records"),
-                  optional("count", K::Collection, "counts records"),
-                  optional("as", K::Variable, "names the record of `from`, `sum`, `count`"),
-                  optional("where", K::Condition, "which records"),
-                  optional("sort", K::Sort, "the first one is taken"),
-                  optional("derive", K::Derivation, "a derived figure: see the derivation table"),
-                  optional("of", K::Keys, "columns it is derived from")},
-                 value_style())};
+  return {
+      "cell",
+      C::Cells,
+      C::Flow,
+      false,
+      "a cell; without `column` it follows the one before",
+      joined(
+          {optional("column", K::Keys, "key of the column it stands in"),
+           optional("span", K::Span, "columns it covers: a number, `all`, a key (all columns with it) or `a..b`", "1"),
+           optional("rows", K::Integer, "rows it covers", "1"),
+           {"align", K::Choice, false, alignments(), "the column's", ""},
+           choice("valign", {"top", "middle", "bottom"}, ""),
+           optional("style", K::Style, ""),
+           optional("format", K::Format, "of the figure", "the column's"),
+           optional("depth", K::Integer, "indent of a tree column", "0"),
+           optional("merge", K::Path, "merges downward while this value stays the same"),
+           optional("from", K::Collection, "looks one record up"),
+           optional("sum", K::Path, "adds a field over records"),
+           optional("count", K::Collection, "counts records"),
+           optional("as", K::Variable, "names the record of `from`, `sum`, `count`, `control`"),
+           optional("where", K::Condition, "which records"),
+           optional("sort", K::Sort, "the first one is taken"),
+           optional("derive", K::Derivation, "a derived figure: see the derivation table"),
+           optional("of", K::Keys, "columns it is derived from"),
+           optional("control", K::Path,
+                    "a field over records, whose sum a derived `sum` or `subtotal` must be: else the build stops")},
+          value_style())};
 }
 
 std::vector<ElementRow> table_rows() {

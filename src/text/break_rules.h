@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of Thai text over what the dictionary and UAX 14 say (rendering.md 6, thai-cases.md 2.2). Private to this
+// The rules of Thai text over what the dictionary and UAX 14 say (docs/thai-cases.md). Private to this
 // module.
 #pragma once
 

@@ -19,8 +19,9 @@ enum class Break : std::uint8_t {
   Mandatory,
 };
 
-/// Finds break opportunities: libthai inside runs of Thai letters, UAX 14 elsewhere, the rules of rendering.md 6 and
-/// thai-cases.md TH13-TH25, and names that are never split. Immutable after construction; may be shared by threads.
+/// Finds break opportunities: libthai inside runs of Thai letters, UAX 14 elsewhere, the rules of
+/// docs/thai-cases.md TH13-TH25, and names that are never split. Immutable after construction; may be shared by
+/// threads.
 class Breaker {
  public:
   /// `names`: provinces, districts, abbreviations, short agency names of the plan database, never split; and longer

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The derived font: the outlines a document draws, and one composite glyph for each character that an outline alone
-// does not set (textlayer.md, recipe steps 3, 5 and 6).
+// does not set (docs/text-layer.md, steps 3, 5 and 6).
 #include <algorithm>
 #include <limits>
 

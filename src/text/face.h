@@ -80,10 +80,10 @@ class CharacterTable {
   bool full_ = false;
 };
 
-/// Shapes `text`, one entry for each character in logical order (textlayer.md, recipe steps 1 and 2).
+/// Shapes `text`, one entry for each character in logical order (docs/text-layer.md, steps 1 and 2).
 std::vector<GlyphEntry> shape_characters(const OpenFont& font, hb_buffer_t* buffer, std::string_view text);
 
-/// Recipe step 5. Errors: F010, F011.
+/// Step 5. Errors: F010, F011.
 base::Result<DerivedFont> derive_font(const OpenFont& font, const CharacterTable& table, const std::string& name);
 
 }  // namespace phaen::text

@@ -48,11 +48,11 @@ struct GlyphEntry {
   std::vector<GlyphComponent> components;  ///< empty: no ink
 };
 
-/// A font made for one document: glyph id g of a GlyphRef r is `glyph_of[r]`; textlayer.md has the recipe.
+/// A font made for one document: glyph id g of a GlyphRef r is `glyph_of[r]`; docs/text-layer.md has the recipe.
 struct DerivedFont {
   std::string sfnt;
   std::vector<std::uint16_t> glyph_of;
-  /// Characters of WinAnsi in use, each with a primer glyph that is drawn once on a page of its own (textlayer.md 6).
+  /// Characters of WinAnsi in use, each with a primer glyph that is drawn once on a page of its own (step 6).
   std::vector<std::pair<char32_t, std::uint16_t>> primers;
 };
 

@@ -9,7 +9,7 @@
 namespace phaen::workbook {
 namespace {
 
-// Header and group fills of the printed forms (forms.md 2.5: grey F0F0F0); group rows are lighter.
+// Header and group fills of the printed forms (docs/sources.md: grey F0F0F0); group rows are lighter.
 constexpr base::Colour kHeadFill{0xF0, 0xF0, 0xF0};
 constexpr base::Colour kGroupFill{0xF7, 0xF7, 0xF7};
 constexpr base::Colour kLinkColour{0x05, 0x63, 0xC1};

@@ -53,7 +53,7 @@ thai::FormatOptions options_seen(const doc::CellValue& value, std::string_view p
   return options;
 }
 
-// Numbers stay in Arabic digits, which alone are portable; dates can show Thai ones (thai-cases.md 3.5).
+// Numbers stay in Arabic digits, which alone are portable; dates can show Thai ones (docs/sources.md).
 std::string with_thai_digits(std::string code) {
   constexpr std::string_view kArabic = "[$-107041E]", kThai = "[$-D07041E]";
   if (code.starts_with(kArabic)) code.replace(0, kArabic.size(), kThai);

@@ -3,6 +3,7 @@
 // label behind.
 #include <doctest/doctest.h>
 
+#include <random>
 #include <set>
 
 #include "app/inputs.h"
@@ -19,7 +20,7 @@ base::Value text(const std::string& value) { return value; }
 base::Value number(std::int64_t value) { return value; }
 
 // One of everything, with nothing but its name.
-base::Dataset begun_plan(const std::string& cycle, const std::string& kind) {
+base::Dataset begun_records(const std::string& cycle, const std::string& kind) {
   base::Dataset plan(plan::plan_schema());
   add_record(plan, "cycles", {{"code", text("2561")}, {"end_year", number(2565)}});
   add_record(plan, "cycles", {{"code", text(cycle)}, {"issue_word", text("ประเด็น")}});
@@ -54,6 +55,45 @@ base::Dataset begun_plan(const std::string& cycle, const std::string& kind) {
   add_record(plan, "narratives", {{"section", text("preface")}, {"kind", text("paragraph")}, {"text", text("คำนำ")}});
   add_record(plan, "budgets", {{"node", text("J1")}, {"year", number(2566)}, {"line", number(1)}});
   add_record(plan, "spending_plans", {{"node", text("J1")}, {"year", number(2566)}, {"month", number(1)}});
+  return plan;
+}
+base::Dataset begun_plan(const std::string& cycle, const std::string& kind) {
+  return assess::assess(begun_records(cycle, kind));
+}
+
+// All levels, some of them left out of a branch, with money anywhere: at any node, of any category or none, at any
+// stage.
+base::Dataset plan_with_money_anywhere(std::mt19937& random) {
+  base::Dataset plan = begun_records("2566", "cluster");
+  const auto any = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  const char* const levels[] = {"goal", "issue", "guideline", "programme", "flagship", "project", "activity"};
+  std::vector<std::pair<std::string, std::size_t>> nodes;  // code, level
+  for (std::size_t i = 0; i < 40; ++i) {
+    const bool root = nodes.empty() || any(6) == 0;
+    const auto parent = root ? std::pair<std::string, std::size_t>() : nodes[any(nodes.size())];
+    const std::size_t level = root ? any(7) : parent.second + 1 + any(2);
+    if (level > 6) continue;
+    nodes.emplace_back("N" + std::to_string(i), level);
+    add_record(plan, "nodes",
+               {{"code", text(nodes.back().first)},
+                {"parent", root ? base::Value(base::Missing{}) : text(parent.first)},
+                {"level", text(levels[level])},
+                {"name", text("รายการ " + nodes.back().first)},
+                {"ordinal", number(static_cast<std::int64_t>(i))}});
+  }
+  const char* const categories[] = {"operating", "investment", "subsidy", "other", "personnel", ""};
+  const char* const stages[] = {"planned", "approved"};
+  for (std::int64_t line = 1; line <= 60; ++line) {
+    const std::string category = categories[any(6)];
+    add_record(plan, "budgets",
+               {{"node", text(nodes[any(nodes.size())].first)},
+                {"year", number(2565 + static_cast<std::int64_t>(any(3)))},
+                {"stage", text(stages[any(2)])},
+                {"line", number(line)},
+                {"category", category.empty() ? base::Value(base::Missing{}) : text(category)},
+                {"amount", base::Money{static_cast<std::int64_t>(any(1'000'000'000))}},
+                {"fact", text("synthetic")}});
+  }
   return assess::assess(std::move(plan));
 }
 
@@ -116,4 +156,29 @@ TEST_CASE(
   }
   base::Diagnostics diagnostics;
   CHECK(printed.size() == app::load_standard_templates(PHAEN_SOURCE_DIR, diagnostics).size());
+}
+
+// Each total of the standard documents has the sum of the plan as its control (T117): nothing an officer enters can be
+// missing from it.
+TEST_CASE("wherever money stands in a plan, every total by year holds all of it") {
+  std::mt19937 random(2566);
+  for (int round = 0; round < 60; ++round) {
+    const base::Dataset data = plan_with_money_anywhere(random);
+    base::Diagnostics diagnostics;
+    const auto roots = app::root_records(data, "plan.db", diagnostics);
+    int sections = 0;
+    for (const app::LoadedTemplate& loaded : app::choose_templates(PHAEN_SOURCE_DIR, {}, data, diagnostics)) {
+      const auto checked = templates::check(loaded.parsed, data.schema, app::template_roots(), diagnostics);
+      REQUIRE(checked);
+      base::OriginTable origins;
+      templates::ExpandOptions options;
+      options.root_records = roots;
+      templates::Expander expander(*checked, data, origins, options, diagnostics);
+      while (expander.next()) ++sections;
+    }
+    CHECK(sections > 10);
+    CAPTURE(round);
+    for (const base::Diagnostic& diagnostic : diagnostics.all())
+      CHECK_MESSAGE(diagnostic.severity != base::Severity::Error, base::to_text(diagnostic, base::Language::English));
+  }
 }

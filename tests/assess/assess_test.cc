@@ -58,6 +58,35 @@ void add_target(base::Dataset& plan, const char* kpi, int year, const char* valu
 
 }  // namespace
 
+TEST_CASE("money of no category has a place of its own, and a year names the categories that have money") {
+  base::Dataset plan = small_plan();
+  add_budget(plan, "J1", 2566, "approved", 1, 300);
+  add_budget(plan, "J1", 2566, "approved", 2, 40, "personnel", "synthetic");
+  add_record(plan, "budgets",
+             {{"node", text("J1")},
+              {"year", number(2566)},
+              {"stage", text("approved")},
+              {"line", number(3)},
+              {"amount", Money::baht(7)},
+              {"fact", text("real")}});
+  add_budget(plan, "J2", 2566, "planned", 1, 1);
+  add_budget(plan, "J2", 2566, "approved", 1, 2);
+  add_budget(plan, "J2", 2567, "approved", 1, 5, "subsidy");
+  const base::Dataset assessed = assess::assess(std::move(plan));
+  CHECK(value_of(assessed, "node_years", "J1/2566", "amount") == "347");
+  CHECK(value_of(assessed, "node_years", "J1/2566", "unspecified") == "7");
+  CHECK(value_of(assessed, "node_totals", "J1", "unspecified") == "7");
+  CHECK(value_of(assessed, "allocations", "J1/2566/3", "category") == "unspecified");
+  CHECK(value_of(assessed, "allocations", "J1/2566/2", "category") == "personnel");
+  CHECK(assessed.records("year_categories").size() == 4);
+  CHECK(value_of(assessed, "year_categories", "2566/operating", "amount") == "302");
+  CHECK(value_of(assessed, "year_categories", "2566/operating", "fact") == "real");
+  CHECK(value_of(assessed, "year_categories", "2566/personnel", "amount") == "40");
+  CHECK(value_of(assessed, "year_categories", "2566/personnel", "fact") == "synthetic");
+  CHECK(value_of(assessed, "year_categories", "2566/unspecified", "amount") == "7");
+  CHECK(value_of(assessed, "year_categories", "2567/subsidy", "amount") == "5");
+}
+
 TEST_CASE("money rises through the tree, and a project's own lines are not added to its activities'") {
   base::Dataset plan = small_plan();
   add_budget(plan, "J1", 2566, "approved", 1, 300);

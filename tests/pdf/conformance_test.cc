@@ -305,7 +305,7 @@ TEST_CASE("a rewritten file that nothing was taken from breaks no rule") {
 }
 
 TEST_CASE("the controls take away something of every rule that is written down") {
-  // rendering.md 2 and 3, textlayer.md; the rest of what docs/pdf.md lists is above beside them.
+  // What docs/pdf.md lists beside these stands above.
   std::set<std::string> rules = {"6.1.3-1"};  // below: the writer of the controls always adds an identifier
   for (const Control& control : controls()) rules.insert(control.rule);
   for (const char* rule :

@@ -104,6 +104,8 @@ std::vector<Case> name_cases() {
       {"T045", table("<row><cell/><cell sum=\"budgets.amount\" derive=\"subtotal\"/></row>")},
       {"T046", in_section("<map kind=\"matrix\" levels=\"goal\"/>")},
       {"T046", table("<row><cell where=\"plan.title exists\"/><cell of=\"a\"/></row>")},
+      {"T046", table("<row><cell/><cell control=\"budgets.amount\"/></row>")},
+      {"T046", table("<row><cell/><cell derive=\"count\" control=\"budgets.amount\"/></row>")},
       {"T046",
        in_section("<p><value/></p><include src=\"a.xml\"><with name=\"x\"/></include>"),
        {{"a.xml", "<part/>"}}},
@@ -143,6 +145,9 @@ std::vector<Case> data_cases() {
                           "label=\"{k.code}\"/><series>{k.base}</series></chart>")},
       {"T116", in_section("<chart kind=\"gantt\"><category each=\"p\" in=\"projects\" label=\"{p.node.name}\"/>"
                           "<series start=\"p.start_date\" end=\"p.end_date\"/></chart>")},
+      {"T117", table("<for each=\"j\" in=\"nodes\" where=\"j.level = project\" limit=\"1\"><row><cell/>"
+                     "<cell sum=\"j.budgets.amount\"/></row></for>"
+                     "<total><cell/><cell derive=\"subtotal\" control=\"budgets.amount\"/></total>")},
       {"T113", table("<row><cell derive=\"sum\" of=\"b\"/><cell derive=\"sum\" of=\"a\"/></row>")},
   };
 }

@@ -71,6 +71,25 @@ TEST_CASE("a total before its rows and a total after them agree, and neither cou
   CHECK(text_of(table, 4, 1) == "91,051,600.50");
 }
 
+TEST_CASE("a total with a control equals what the plan adds up to, or the document stops and says by how much") {
+  const auto table = [](const std::string& where, const std::string& control) {
+    return R"(<table><column key="n"/><column key="m" format="baht2"/>
+<for each="j" in="nodes" where="j.level = project)" +
+           where + R"("><row><cell>{j.code}</cell><cell sum="j.budgets.amount"/></row></for>
+<total><cell/><cell derive="subtotal" control="budgets.amount")" +
+           control + "/></total></table>";
+  };
+  CHECK(text_of(only_table(expand_blocks(table("", ""))), 3, 1) == "91,051,600.50");
+  const std::string left_out = expand_blocks(table(" and j.code != J1", "")).messages;
+  CHECK(left_out.find("error T117") != std::string::npos);
+  CHECK(left_out.find("to 91051600.50") != std::string::npos);
+  // Nothing printed and nothing there are the same; money asked of other records is not.
+  CHECK(expand_blocks(table(" and j.code = none", " as=\"b\" where=\"b.year = 1999\"")).messages.empty());
+  CHECK(expand_blocks(table(" and j.code = none", "")).messages.find("adds up to 0,") != std::string::npos);
+  CHECK(expand_blocks(table("", " as=\"b\" where=\"b.year = 1999\"")).messages.find("the plan to 0:") !=
+        std::string::npos);
+}
+
 TEST_CASE("a total of row sums leaves other totals' row sums out") {
   const Outcome outcome =
       expand_blocks(R"(<table><spread each="y" in="plan.years"><column key="m"/></spread><column key="s"/>

@@ -21,7 +21,7 @@ using text::GlyphRef;
 
 namespace {
 
-// Strings of thai-cases.md that are text, with words for the marks, consonants and signs they are about.
+// Strings of docs/thai-cases.md that are text, with words for the marks, consonants and signs they are about.
 const char* const kHardStrings[] = {
     "น้ำ",
     "น้ำ นำ กำ ที่",
