@@ -120,6 +120,7 @@ Sheet SheetMaker::make() {
   auto& diagnostics = state_.tools.diagnostics;
   if (sheet_.rows.size() > kMaxRows) diagnostics.add(diagnostics::too_many_rows(sheet_.name, sheet_.rows.size()));
   auto& breaks = sheet_.print.page_breaks;
+  breaks = page_breaks(sheet_, area_, std::move(together_));
   if (breaks.size() > kMaxPageBreaks) {
     diagnostics.add(diagnostics::too_many_page_breaks(sheet_.name, breaks.size()));
     breaks.resize(kMaxPageBreaks);
@@ -137,7 +138,7 @@ void SheetMaker::set_page() {
   print.right = page.right;
   print.top = page.top;
   print.bottom = page.bottom;
-  measure_ = to_pixels(page.paper.width - page.left - page.right);
+  area_ = {to_pixels(page.paper.width - page.left - page.right), to_pixels(page.paper.height - page.top - page.bottom)};
   const base::Length shorter = std::min(page.paper.width, page.paper.height);
   const base::Length longer = std::max(page.paper.width, page.paper.height);
   print.landscape = page.paper.width > page.paper.height;
@@ -160,7 +161,7 @@ void SheetMaker::find_tables(const std::vector<doc::Block>& blocks) {
     }
     if (table == nullptr || table->columns.empty()) continue;
     drafts_.push_back(draft_table(state_, index_, *table, synthetic_));
-    drafts_.back().widths = column_widths(table->columns, drafts_.back().needs, measure_);
+    drafts_.back().widths = column_widths(table->columns, drafts_.back().needs, area_.width);
   }
 }
 
@@ -169,7 +170,7 @@ void SheetMaker::make_grid() {
   for (const TableDraft& draft : drafts_) {
     if (draft.widths.size() > grid.size()) grid = draft.widths;
   }
-  if (grid.empty()) grid.push_back(std::clamp(measure_, 64, kMaxColumnWidth));
+  if (grid.empty()) grid.push_back(std::clamp(area_.width, 64, kMaxColumnWidth));
   for (const TableDraft& draft : drafts_) {
     if (draft.widths.size() != grid.size()) continue;
     for (std::size_t c = 0; c < grid.size(); ++c) grid[c] = std::max(grid[c], draft.widths[c]);
@@ -231,7 +232,12 @@ void SheetMaker::add_block(const doc::Block& block) {
       row.height = std::clamp(to_pixels(space.height), 1, kMaxRowHeight);
       maker.sheet_.rows.push_back(row);
     }
-    void operator()(const doc::Keep& keep) const { maker.add_blocks(keep.blocks); }
+    void operator()(const doc::Keep& keep) const {
+      const std::uint32_t begin = maker.next_row();
+      maker.add_blocks(keep.blocks);
+      const std::uint32_t previous = keep.with_previous && begin > 0 ? 1 : 0;
+      if (maker.next_row() > begin) maker.together_.push_back({begin - previous, maker.next_row() - 1});
+    }
   };
   const bool is_table = std::holds_alternative<doc::Table>(block) || std::holds_alternative<doc::ChartBlock>(block);
   if (is_table && after_table_) {
@@ -312,6 +318,7 @@ void SheetMaker::add_caption(const doc::Caption& caption) {
 
 TablePlace SheetMaker::add_table(TableDraft& draft) {
   const doc::Table& table = *draft.table;
+  const std::uint32_t top = next_row();
   if (table.caption) add_caption(*table.caption);
   if (!table.unit_line.empty()) {
     CellText text;
@@ -329,6 +336,7 @@ TablePlace SheetMaker::add_table(TableDraft& draft) {
   if (only_table && header_rows(table) > 0) set_titles(draft, place);
   if (only_table) sheet_.filter = filter_range(draft, place);
   if (!draft.rows.empty()) place_table(state_, sheet_, draft, place);
+  together_.push_back({top, place.first_row + static_cast<std::uint32_t>(header_rows(table))});
   if (only_table && header_rows(table) > 0) {
     int height = 0;
     const auto frozen = place.first_row + header_rows(table);
@@ -346,14 +354,16 @@ TablePlace SheetMaker::add_table(TableDraft& draft) {
 /// The chart above the table it draws.
 void SheetMaker::add_chart(const doc::ChartBlock& block) {
   TableDraft& draft = drafts_.at(next_draft_++);
+  const std::uint32_t top = next_row();
   if (block.caption) add_caption(*block.caption);
   auto chart = native_chart(block, state_.info.digits);
   const std::uint32_t first = next_row();
   if (chart) {
-    const int measure = std::min(measure_, width_of(0, static_cast<std::uint16_t>(sheet_.columns.size() - 1)));
+    const int measure = std::min(area_.width, width_of(0, static_cast<std::uint16_t>(sheet_.columns.size() - 1)));
     chart->row = first;
     chart->width = block.width > base::Length() ? std::min(to_pixels(block.width), measure) : measure;
     add_room(chart->height);
+    together_.push_back({top, next_row() - 1});
   }
   TablePlace place = add_table(draft);
   if (!chart) return;
@@ -385,69 +395,12 @@ void SheetMaker::set_titles(const TableDraft& draft, const TablePlace& place) {
   if (draft.table->repeat_header) sheet_.print.title_rows = {{place.first_row, last}};
   if (draft.needs.size() < kFreezeColumnsFrom) return;
   const std::uint16_t keys = key_columns(draft);
-  if (keys == 0 || width_of(0, static_cast<std::uint16_t>(keys - 1)) > measure_ / 2) return;
+  if (keys == 0 || width_of(0, static_cast<std::uint16_t>(keys - 1)) > area_.width / 2) return;
   sheet_.frozen_columns = keys;
   const std::pair<std::uint16_t, std::uint16_t> columns{0, static_cast<std::uint16_t>(keys - 1)};
   if (sheet_.print.title_rows && print_titles_fit(sheet_.name, *sheet_.print.title_rows, columns)) {
     sheet_.print.title_columns = columns;
   }
-}
-
-void SheetMaker::add_map(const doc::MapFigure& map) {
-  if (map.caption) add_caption(*map.caption);
-  if (!state_.options.draw_map) return;
-  const base::Length width =
-      base::Length::pt(width_of(0, static_cast<std::uint16_t>(sheet_.columns.size() - 1)) * 0.75);
-  for (const doc::Image& page : state_.options.draw_map(map, width)) add_image(page);
-}
-
-namespace {
-
-// libxlsxwriter cuts longer attributes at a byte, in the middle of a letter.
-constexpr std::size_t kMaxAlternative = 2'000;  // bytes as XML
-
-std::size_t escaped_size(char c) {
-  switch (c) {
-    case '&': return 5;
-    case '<':
-    case '>': return 4;
-    case '"': return 6;
-    case '\n': return 5;
-    default: return 1;
-  }
-}
-
-/// The whole text, or as much of it as the file can hold and `…`.
-std::string cut_alternative(const std::string& text) {
-  std::size_t size = 0, end = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool starts_letter = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-    if (starts_letter && size + 3 <= kMaxAlternative) end = i;
-    size += escaped_size(text[i]);
-  }
-  return size <= kMaxAlternative ? text : text.substr(0, end) + "…";
-}
-
-}  // namespace
-
-void SheetMaker::add_image(const doc::Image& image) {
-  if (image.caption) add_caption(*image.caption);
-  const auto size = image.bytes ? picture_size(*image.bytes) : std::nullopt;
-  if (!size) {
-    state_.tools.diagnostics.add(diagnostics::unreadable_picture(sheet_.name, image.alternative));
-    return;
-  }
-  Picture picture;
-  picture.row = next_row();
-  picture.bytes = image.bytes;
-  picture.native_width = size->width;
-  picture.native_height = size->height;
-  picture.width = std::max(to_pixels(image.width), 1);
-  picture.height = static_cast<int>(std::int64_t{picture.width} * size->pixel_height / size->pixel_width);
-  picture.alternative = cut_alternative(image.alternative);
-  // The rows under the picture are as high as the picture.
-  add_room(picture.height);
-  sheet_.pictures.push_back(std::move(picture));
 }
 
 namespace {

@@ -14,6 +14,7 @@
 #include "workbook/line_counts.h"
 #include "workbook/make.h"
 #include "workbook/measure.h"
+#include "workbook/page_breaks.h"
 #include "workbook/tables.h"
 
 namespace phaen::workbook {
@@ -125,7 +126,8 @@ class SheetMaker {
   const doc::Section& section_;
   std::size_t index_;  ///< of this sheet
   Sheet sheet_;
-  int measure_ = 0;                      ///< pixels between the margins of the page
+  PrintArea area_;  ///< between the margins of the page
+  std::vector<Together> together_;
   std::deque<doc::Table> chart_tables_;  ///< the figures of charts; drafts point at them
   std::vector<TableDraft> drafts_;
   std::size_t next_draft_ = 0;
