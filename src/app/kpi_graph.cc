@@ -68,6 +68,7 @@ class GraphMaker {
         origins_(origins),
         nodes_(data, "nodes"),
         kpis_(data, "kpis"),
+        wholes_(data, "kpi_plans"),
         items_(data, "upper_items") {
     const std::vector<std::string> keys = options.levels.empty() ? default_kpi_graph_levels() : options.levels;
     for (doc::GraphLevel& level : kpi_graph_levels())
@@ -165,18 +166,8 @@ class GraphMaker {
 
   // --- values --------------------------------------------------------------------------------------------------------
 
-  /// The target in force for the last year of the plan: the highest revision that is not only a request.
   void read_targets() {
-    const Records targets(data_, "targets");
-    std::map<std::string, std::pair<std::int64_t, std::int64_t>> best;
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-      if (targets.text(i, "version") == "requested") continue;
-      const std::pair now{targets.integer(i, "year"), targets.integer(i, "revision")};
-      const auto [at, added] = best.emplace(targets.text(i, "kpi"), now);
-      if (!added && now < at->second) continue;
-      at->second = now;
-      target_of_[targets.text(i, "kpi")] = i;
-    }
+    for (std::size_t i = 0; i < wholes_.size(); ++i) whole_of_.emplace(wholes_.text(i, "kpi"), i);
   }
 
   /// For numbers that count the same way: green when the target is reached; what is below it is yellow or red by the
@@ -241,29 +232,35 @@ class GraphMaker {
                                records.synthetic(record) ? base::Fact::Synthetic : base::Fact::Real);
   }
 
+  /// Base and target of the whole plan, as every document prints them.
   void add_value(std::size_t kpi, doc::GraphNode& node) {
-    const Records targets(data_, "targets");
-    const std::string code = kpis_.text(kpi, "code");
-    const auto with_unit = [](std::string number, const std::string& unit) {
+    const auto puts_unit_first = [](const std::string& unit) { return unit == "ร้อยละ" || unit == "สัดส่วน"; };
+    const auto with_unit = [&](const std::string& number, const std::string& unit) {
       if (number.empty() || unit.empty()) return number;
-      return unit == "ร้อยละ" ? "ร้อยละ " + number : number + " " + unit;
+      return puts_unit_first(unit) ? unit + " " + number : number + " " + unit;
     };
-    const std::string unit = kpis_.text(kpi, "unit");
-    std::string base_unit = kpis_.text(kpi, "base_unit"), target_unit = kpis_.text(kpi, "target_unit");
-    if (base_unit.empty()) base_unit = unit;
-    if (target_unit.empty()) target_unit = unit;
-    std::string from = with_unit(quantity_text(kpis_.value(kpi, "base")), base_unit), to;
-    const auto target = target_of_.find(code);
-    if (target != target_of_.end()) {
-      const std::string own = targets.text(target->second, "unit");
-      to = with_unit(quantity_text(targets.value(target->second, "value")), own.empty() ? target_unit : own);
-      to += base::format(" (ปี {})", targets.integer(target->second, "year"));
+    const std::string unit = kpis_.text(kpi, "unit"), aggregate = kpis_.text(kpi, "aggregate");
+    const std::string own_base = kpis_.text(kpi, "base_unit"), base_unit = own_base.empty() ? unit : own_base;
+    const std::string from = with_unit(quantity_text(kpis_.value(kpi, "base")), base_unit);
+    std::string target_unit = unit, to;
+    const auto whole = whole_of_.find(kpis_.text(kpi, "code"));
+    if (whole != whole_of_.end()) {
+      if (const std::string own = wholes_.text(whole->second, "unit"); !own.empty()) target_unit = own;
+      to = with_unit(quantity_text(wholes_.value(whole->second, "value")), target_unit);
     }
-    if (from.empty()) from = "ไม่มีค่าฐาน";
-    node.value = from + " → " + (to.empty() ? "ไม่มีค่าเป้าหมาย" : to);
-    if (target != target_of_.end() && origins_ != nullptr)
+    const std::string way = aggregate == "sum" ? "รวม" : aggregate == "average" ? "เฉลี่ย" : "";
+    if (!to.empty() && !way.empty()) to = way + (puts_unit_first(target_unit) ? "" : " ") + to;
+    if (to.empty())
+      node.value = from.empty() ? "ไม่มีค่าฐานและค่าเป้าหมาย" : from + " → ไม่มีค่าเป้าหมาย";
+    else if (from.empty())
+      node.value = "ไม่มีค่าฐาน → " + to;
+    else if (base_unit == target_unit)
+      node.value = from + " → " + to;
+    else
+      node.value = "ค่าฐาน " + from + " เป้าหมาย" + (puts_unit_first(target_unit) && way.empty() ? "" : " ") + to;
+    if (!to.empty() && origins_ != nullptr)
       node.value_origin =
-          origins_->add_derived("join", {origin(kpis_, kpi, "base"), origin(targets, target->second, "value")});
+          origins_->add_derived("join", {origin(kpis_, kpi, "base"), origin(wholes_, whole->second, "value")});
   }
 
   // --- nodes ---------------------------------------------------------------------------------------------------------
@@ -439,7 +436,7 @@ class GraphMaker {
   const base::Dataset& data_;
   const KpiGraphOptions& options_;
   base::OriginTable* origins_;
-  Records nodes_, kpis_, items_;
+  Records nodes_, kpis_, wholes_, items_;
   doc::Graph graph_;
   std::map<std::string, std::uint16_t, std::less<>> level_of_;
   std::int64_t start_year_ = 0;
@@ -448,7 +445,7 @@ class GraphMaker {
   std::vector<std::size_t> roots_, order_;
   std::map<std::size_t, std::optional<std::uint16_t>> group_of_;
   std::map<std::string, std::vector<std::size_t>> kpis_of_;
-  std::map<std::string, std::size_t> target_of_;
+  std::unordered_map<std::string, std::size_t> whole_of_;
   std::unordered_map<std::string, std::size_t> kpi_of_;
   std::map<std::string, doc::Light> light_of_;
   std::set<std::string> shown_, earlier_;

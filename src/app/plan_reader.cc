@@ -17,7 +17,7 @@ const std::string kEmpty;
 bool is_off_budget(std::string_view fund) { return fund == "off_budget" || fund == "private"; }
 
 std::string with_unit(const std::string& figure, std::string_view unit) {
-  if (unit == "ร้อยละ") return base::format("{} {}", unit, figure);
+  if (unit == "ร้อยละ" || unit == "สัดส่วน") return base::format("{} {}", unit, figure);
   return unit.empty() ? figure : base::format("{} {}", figure, unit);
 }
 

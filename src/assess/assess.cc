@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 #include "assess/money.h"
@@ -190,6 +191,10 @@ void add_linkages(base::Dataset& dataset, const Tree& tree) {
   const View totals(dataset, "node_totals"), linkages(dataset, "linkages"), nodes(dataset, "nodes");
   std::map<std::string, std::size_t> total_of;
   for (std::size_t i = 0; i < totals.size(); ++i) total_of[totals.key(i)] = i;
+  // Money in other years only: a project of the plan before, which the budgets still name.
+  const View years(dataset, "node_years");
+  std::set<std::string_view> has_money;
+  for (std::size_t i = 0; i < years.size(); ++i) has_money.insert(years.text(i, years.field("node")));
   const std::map<std::string, Links> own = own_links(dataset);
   const auto code_at = [&](std::optional<std::size_t> node) {
     return text_value(node ? std::string_view(tree.codes[*node]) : std::string_view());
@@ -201,6 +206,7 @@ void add_linkages(base::Dataset& dataset, const Tree& tree) {
     const Links links = inherited_links(tree, node, own);
     if (std::all_of(links.begin(), links.end(), [](const std::string& item) { return item.empty(); })) continue;
     const auto total = total_of.find(tree.codes[node]);
+    if (total == total_of.end() && has_money.contains(tree.codes[node])) continue;
     base::Value amount = base::Missing{};
     bool synthetic = nodes.is_synthetic(node);
     if (total != total_of.end()) {

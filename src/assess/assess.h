@@ -16,7 +16,8 @@ namespace phaen::assess {
 ///                 issue, programme and project above it
 ///   node_totals   the same over all years of the plan
 ///   kpi_plans     the target of the whole plan, combined by the KPI's own rule (docs/sources.md: never assume a sum)
-///   linkages      for each flagship, or project without one, the upper items it answers to (docs/sources.md)
+///   linkages      for each flagship, or project without one, the upper items it answers to (docs/sources.md);
+///                 not those of the plan before, whose money lies in other years
 std::shared_ptr<const base::Schema> assessed_schema();
 
 /// REQUIRES: plan.schema is plan::plan_schema()'s. The plan's own records come out unchanged.

@@ -92,6 +92,28 @@ std::size_t count(std::string_view text) {
   return n;
 }
 
+bool is_writable(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    // Nearly all of a plan: ASCII, and Thai, which is E0 B8 or E0 B9 and a third byte.
+    if (byte(i) >= 0x20 && byte(i) < 0x7F) {
+      ++i;
+      continue;
+    }
+    if (byte(i) == 0xE0 && i + 2 < text.size() && (byte(i + 1) & 0xFEU) == 0xB8 && (byte(i + 2) & 0xC0U) == 0x80) {
+      i += 3;
+      continue;
+    }
+    Decoded decoded;
+    if (!decode_checked(text, i, decoded)) return false;
+    const char32_t c = decoded.character;
+    const bool control = (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7F && c <= 0x9F);
+    if (control || c == 0xFFFE || c == 0xFFFF) return false;
+    i += decoded.length;
+  }
+  return true;
+}
+
 std::optional<std::size_t> find_invalid(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     Decoded decoded;

@@ -24,5 +24,8 @@ std::string from_utf32(std::u32string_view text);
 std::size_t count(std::string_view text);
 /// The byte offset of the first ill-formed sequence (overlong, surrogate, above U+10FFFF, truncated), if any.
 std::optional<std::size_t> find_invalid(std::string_view text);
+/// Whether the text is well-formed and holds no control character but tab and line ends, nor U+FFFE or U+FFFF: what
+/// every file format of the program can carry.
+bool is_writable(std::string_view text);
 
 }  // namespace phaen::base::utf8

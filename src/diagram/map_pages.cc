@@ -344,10 +344,10 @@ std::vector<std::vector<std::string>> cross_references(const LeveledGraph& graph
     const auto page_of = [&](NodeIndex node) {
       return far ? base::format(" (หน้า {})", page_text(options, pages.home[node])) : std::string();
     };
-    result[peer.to].push_back(base::format("หนุน {}{}", graph.source.nodes[peer.from].code, page_of(peer.from)));
+    result[peer.to].push_back(base::format("สนับสนุน {}{}", graph.source.nodes[peer.from].code, page_of(peer.from)));
     // Between pages both ends say so.
     if (far)
-      result[peer.from].push_back(base::format("หนุนโดย {}{}", graph.source.nodes[peer.to].code, page_of(peer.to)));
+      result[peer.from].push_back(base::format("สนับสนุนโดย {}{}", graph.source.nodes[peer.to].code, page_of(peer.to)));
   }
   return result;
 }

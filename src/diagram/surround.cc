@@ -76,7 +76,8 @@ Surround::Surround(const LeveledGraph& graph, SurroundKind kind, const Sheet& sh
   std::string sentences;
   for (const std::string& sentence : measure_sentences(doc::measure(graph.source)))
     sentences += (sentences.empty() ? "" : "  ·  ") + sentence;
-  measures_ = set_text("คุณภาพของผัง: " + sentences, sheet.size.width - margin_ * 2, small(), typeface, setter);
+  measures_ =
+      set_text("ความครบถ้วนของความเชื่อมโยง: " + sentences, sheet.size.width - margin_ * 2, small(), typeface, setter);
 }
 
 /// Entries follow each other in rows as wide as the page.
@@ -225,7 +226,7 @@ std::string describe(const LeveledGraph& graph, const std::vector<std::vector<No
       for (const LeveledEdge& peer : graph.peers)
         if (peer.to == node && here[peer.from])
           upper += (upper.empty() ? "" : ", ") + graph.source.nodes[peer.from].code;
-      if (!upper.empty()) text += base::format(" หนุน {}", upper);
+      if (!upper.empty()) text += base::format(" สนับสนุน {}", upper);
       text += ";";
     }
   }

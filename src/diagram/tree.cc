@@ -140,10 +140,10 @@ class Tree {
       const std::string &upper = graph_.source.nodes[edge.from].code, &lower = graph_.source.nodes[edge.to].code;
       const std::string how = words_of(edge);
       if (home_[edge.from] == home_[edge.to]) {
-        lines[edge.to].push_back(base::format("หนุน {}{}", upper, how));
+        lines[edge.to].push_back(base::format("สนับสนุน {}{}", upper, how));
         return;
       }
-      lines[edge.to].push_back(base::format("จากหน้า {}: หนุน {}{}", page_of(edge.from), upper, how));
+      lines[edge.to].push_back(base::format("จากหน้า {}: สนับสนุน {}{}", page_of(edge.from), upper, how));
       lines[edge.from].push_back(base::format("ต่อหน้า {}: {}{}", page_of(edge.to), lower, how));
     };
     for (const LeveledEdge& edge : graph_.edges) add(edge);

@@ -107,6 +107,8 @@ struct SetCell {
   std::uint32_t row = 0, row_span = 1;
   doc::VerticalAlign vertical = doc::VerticalAlign::Top;
   SetLines lines;
+  /// The same with `(ต่อ)`, for pages on which its rows go on; as many lines. Null: it is not set again, or as it is.
+  std::shared_ptr<const SetLines> again;
 };
 
 struct SetRow {

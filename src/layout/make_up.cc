@@ -134,6 +134,7 @@ class SectionMaker {
   void place_head(std::uint32_t table, Length y, bool repeated);
   void place_cell(const SetCell& cell, LineRange lines, base::Rect box, bool artifact, bool cut);
   void place_span(const SpanPart& part);
+  void place_again(const SetCell& cell, base::Rect box);
   void begin_fragment(std::uint32_t table);
   void end_fragment();
   void place_carried(const Placement& placement, Length y);
@@ -296,12 +297,25 @@ void SectionMaker::place_row(const SetTable& table, const RowBand& band, const P
       continue;
     }
     const LineRange lines = cut ? placement.parts[i] : LineRange{0, static_cast<std::uint32_t>(cell.lines.size())};
+    const bool stood_before = cut && lines.first > 0 && lines.first == cell.lines.size();
+    if (stood_before && cell.again) place_again(cell, {left(), y, {}, placement.height});
     place_cell(cell, lines, {left(), y, {}, placement.height}, false, cut);
   }
 }
 
+/// What heads a cut row, on the pages it goes on; left out where the rest of the row is not as high.
+void SectionMaker::place_again(const SetCell& cell, base::Rect box) {
+  const auto count = static_cast<std::uint32_t>(cell.again->size());
+  SetCell continued = cell;
+  continued.lines = *cell.again;
+  if (extent(continued.lines, {0, count}) + 2 * kCellPaddingY <= box.height)
+    place_cell(continued, {0, count}, box, true, false);
+}
+
 void SectionMaker::place_span(const SpanPart& part) {
   const SetCell& cell = galley_.tables[part.table].cells[part.cell];
+  if (part.repeated && cell.again && part.lines.first == 0 && part.lines.last == cell.lines.size())
+    return place_again(cell, {left(), top() + part.y, {}, part.height});
   const bool cut = part.lines.first > 0 || part.lines.last < cell.lines.size();
   place_cell(cell, part.lines, {left(), top() + part.y, {}, part.height}, part.repeated, cut);
 }

@@ -2,6 +2,7 @@
 #include "layout/table_compose.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "layout/carry.h"
 #include "layout/diagnostics.h"
@@ -84,10 +85,12 @@ class TableComposer {
   void spread_need(const GridCell& cell, const ColumnNeed& need, std::vector<ColumnNeed>& needs) const;
   void report_widths(const std::vector<ColumnNeed>& needs, const std::vector<Length>& widths);
   void set_cells(const CellTags& tags);
+  void set_again(std::uint32_t row);
   SetLines set_cell_lines(const GridCell& cell, CellTag tag, const doc::Inline* suffix);
   void append_paragraph(const doc::Paragraph& paragraph, const doc::ParagraphStyle& style, ParagraphBox box,
                         SetLines& lines);
   void set_rows();
+  std::vector<std::uint32_t> label_order(const SetRow& row) const;
   void set_groups();
   void set_heights();
   const doc::ParagraphStyle& style_of(const doc::Paragraph& paragraph, RowKind kind) const;
@@ -277,6 +280,24 @@ void TableComposer::set_cells(const CellTags& tags) {
       result_.cells.push_back(std::move(set));
     }
     first_tag += source.size();
+    if (table_.continuation_label && row >= grid_.header_rows) set_again(row);
+  }
+}
+
+/// What heads a row, or several, heads them on the next page too. Of a single row only when it may be cut there.
+void TableComposer::set_again(std::uint32_t row) {
+  constexpr std::size_t kMayBeCut = 4;  // lines of another cell more than its own
+  const doc::Inline suffix = continuation_label();
+  std::size_t most = 0;
+  for (std::uint32_t i = grid_.first_cell[row]; i < grid_.first_cell[row + 1]; ++i)
+    if (grid_.cells[i].row_span == 1) most = std::max(most, result_.cells[i].lines.size());
+  for (std::uint32_t i = grid_.first_cell[row]; i < grid_.first_cell[row + 1]; ++i) {
+    const GridCell& cell = grid_.cells[i];
+    SetCell& set = result_.cells[i];
+    const bool heads = table_.columns[cell.column].header && most >= set.lines.size() + kMayBeCut;
+    if (set.lines.empty() || !(cell.row_span > 1 || heads)) continue;
+    auto lines = std::make_shared<SetLines>(set_cell_lines(cell, {}, &suffix));
+    if (lines->size() == set.lines.size()) set.again = std::move(lines);
   }
 }
 
@@ -312,6 +333,15 @@ void TableComposer::set_rows() {
   for (SetRow& row : result_.rows) row.group.reset();
 }
 
+/// The cells of a group's row, those of columns that head their rows first: the first with text is the group's label.
+std::vector<std::uint32_t> TableComposer::label_order(const SetRow& row) const {
+  std::vector<std::uint32_t> order(row.cell_count);
+  std::iota(order.begin(), order.end(), row.first_cell);
+  std::stable_partition(order.begin(), order.end(),
+                        [this](std::uint32_t cell) { return table_.columns[result_.cells[cell].column].header; });
+  return order;
+}
+
 void TableComposer::set_groups() {
   const doc::Inline suffix = continuation_label();
   std::vector<std::uint32_t> index_of_row(result_.rows.size(), 0);
@@ -323,7 +353,7 @@ void TableComposer::set_groups() {
     ContinuedGroup group;
     group.row = i;
     group.height = row.minimum;
-    for (std::uint32_t cell = row.first_cell; cell < row.first_cell + row.cell_count; ++cell) {
+    for (const std::uint32_t cell : label_order(row)) {
       if (result_.cells[cell].lines.empty()) continue;
       // The label has the row to itself: its figures stand where the group began.
       GridCell whole = grid_.cells[cell];

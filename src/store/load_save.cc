@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "base/format.h"
+#include "base/utf8.h"
 #include "store/check.h"
 #include "store/connection.h"
 #include "store/diagnostics.h"
@@ -39,7 +40,7 @@ std::optional<Value> text_value(FieldType type, const std::string& stored) {
   if (type == FieldType::Decimal) return from(base::Decimal::parse(stored));
   if (type == FieldType::Date) return from(base::Date::parse_iso(stored));
   if (type == FieldType::Quantity) return from(base::Quantity::parse(stored));
-  return stored;
+  return base::utf8::is_writable(stored) ? std::optional<Value>(stored) : std::nullopt;
 }
 
 std::string stored_text(const Slot& slot) { return slot.is_integer ? base::format("{}", slot.integer) : slot.text; }

@@ -67,6 +67,7 @@ void TableBuilder::compute(Pending& pending) {
     return;
   }
   pending.state = Pending::State::Computing;
+  const std::size_t found_before = expansion_.found_.all().size();
   auto formula = std::make_shared<doc::Formula>();
   formula->derivation = derivation;
   formula->inputs = row.down ? ranges_down(pending) : ranges_across(pending);
@@ -78,7 +79,8 @@ void TableBuilder::compute(Pending& pending) {
     derived = doc::derive(derivation, figures);
   expansion_.report_derivation(derived.problem, row.name, pending.place);
   pending.state = Pending::State::Done;
-  check_control(pending, derived.value);
+  // A sum that could not be computed has its own message.
+  if (expansion_.found_.all().size() == found_before) check_control(pending, derived.value);
 
   doc::Cell& cell = table_.rows[pending.row].cells[pending.cell];
   const ColumnInfo& info = columns_[cell.column];

@@ -286,15 +286,14 @@ std::vector<SlotContent> Evaluator::candidates(const Selection& selection) {
       if (const Bucket found = looked_up(selection)) {
         rounds.reserve(found->size());
         for (const std::uint32_t record : *found) rounds.push_back({record, {}, base::kNoOrigin});
-        rounds_ += found->size();
       } else {
         const std::vector<std::uint32_t> all = records(selection.path);
         rounds.reserve(all.size());
         for (const std::uint32_t record : all) rounds.push_back({record, {}, base::kNoOrigin});
       }
       break;
-    case Selection::Source::Years: return years(selection);
-    case Selection::Source::Distinct: return distinct(selection);
+    case Selection::Source::Years: rounds = years(selection); break;
+    case Selection::Source::Distinct: rounds = distinct(selection); break;
     case Selection::Source::Range:
       for (int i = selection.first; i <= selection.last; ++i) add_value(static_cast<std::int64_t>(i));
       break;
@@ -302,6 +301,7 @@ std::vector<SlotContent> Evaluator::candidates(const Selection& selection) {
       for (const base::Choice& choice : selection.field->choices) add_value(choice.value);
       break;
   }
+  rounds_ += rounds.size();
   return rounds;
 }
 

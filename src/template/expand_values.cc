@@ -218,6 +218,8 @@ Expansion::Printed Expansion::print_figure(const doc::CellValue& value, const th
   printed.missing = base::is_missing(shown);
   if (printed.missing) {
     printed.text = std::string(thai::nil_text(options_for({}).nil));
+    // The worksheet's cell is a figure that is not there, not the text that stands for it.
+    printed.figure.format = format != nullptr ? format->name : thai::default_format(base::FieldType::Decimal).name;
     return printed;
   }
   if (format == nullptr || !thai::accepts(*format, shown)) {

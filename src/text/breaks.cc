@@ -58,13 +58,12 @@ void break_thai(BreakTable& table, const ThaiWords& words) {
 }
 
 // Character places to byte offsets.
-std::vector<Break> by_bytes(const BreakTable& table, std::size_t size) {
-  std::vector<Break> breaks(size + 1, Break::Forbidden);
+std::vector<Break> by_bytes(const BreakTable& table, std::string_view text) {
+  std::vector<Break> breaks(text.size() + 1, Break::Forbidden);
   std::size_t offset = 0;
   for (std::size_t i = 0; i < table.characters.size(); ++i) {
     breaks[offset] = table.before[i];
-    const char32_t c = table.characters[i];
-    offset += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    offset += base::utf8::decode(text, offset).length;
   }
   breaks.front() = Break::Forbidden;
   breaks.back() = Break::Mandatory;
@@ -102,7 +101,7 @@ std::vector<Break> Breaker::find(std::string_view text) const {
   keep_numbers(table, state_->glue);
   avoid_connectives(table, state_->glue.connectives);
   close_table(table);
-  return by_bytes(table, text.size());
+  return by_bytes(table, text);
 }
 
 }  // namespace phaen::text

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbook/line_counts.h"
 
+#include <algorithm>
+
 #include "base/parallel.h"
 
 namespace phaen::workbook {
@@ -21,7 +23,8 @@ std::uint32_t LineCounts::want(TextId text, Type type, int width) {
 void LineCounts::count(const std::deque<Text>& texts, Ruler& own, const std::function<Ruler&(std::size_t)>& others,
                        int threads) {
   const std::size_t first = counted_, count = wanted_.size() - first;
-  const std::size_t shares = std::clamp<std::size_t>(count / kWorthAThread, 1, static_cast<std::size_t>(threads));
+  const std::size_t shares =
+      std::clamp<std::size_t>(count / kWorthAThread, 1, static_cast<std::size_t>(std::max(threads, 1)));
   std::vector<Ruler*> rulers{&own};
   for (std::size_t i = 1; i < shares; ++i) rulers.push_back(&others(i - 1));
   base::for_each_index(shares, static_cast<int>(shares), [&](std::size_t share) {

@@ -28,9 +28,9 @@ struct Options {
   const base::Dataset* describe_origins = nullptr;
   std::vector<std::pair<std::string, std::string>> properties;  ///< custom document properties
   MapDrawer draw_map;                                           ///< empty: of a map only the caption is written
-  /// Threads that large tables are measured on. Each but the first gets its own book of the same fonts.
+  /// Threads that large tables are measured on, at least 1. Each but the first gets its own book of the same fonts.
   int threads = 1;
-  std::function<text::FontBook()> make_fonts;  ///< REQUIRES: not empty when there are threads
+  std::function<text::FontBook()> make_fonts;  ///< REQUIRES: not empty when threads > 1
 };
 
 /// Everything sheets are made with. References outlive the maker. Measuring shapes text: give it a font book of its

@@ -125,8 +125,10 @@ class SheetDataWriter {
       : out_(out), book_(book), sheet_(sheet), formats_(formats), covered_(covered_cells(book, sheet)) {}
 
   void write() {
-    constexpr std::size_t kUsualCell = 48;  // bytes
-    out_.reserve(out_.size() + kUsualCell * sheet_.rows.size() * (sheet_.columns.size() + 1));
+    constexpr std::size_t kUsualCell = 44, kUsualRow = 64;  // bytes
+    std::size_t cells = covered_.size();
+    for (const Row& row : sheet_.rows) cells += row.cells.size();
+    out_.reserve(out_.size() + kUsualCell * cells + kUsualRow * sheet_.rows.size());
     out_ += "<sheetData>";
     for (row_ = 0; row_ < sheet_.rows.size(); ++row_) write_row(sheet_.rows[row_]);
     out_ += "</sheetData>";

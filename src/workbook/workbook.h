@@ -218,8 +218,8 @@ int width_in_characters_hundredths(int pixels);
 std::string dump(const Workbook& workbook);
 
 /// The .xlsx file, its parts made on up to `threads` threads. Same workbook, same bytes: its only date is `created`.
-/// Errors: W006 overlapping merges, W007 a sheet
-/// that exceeds Excel's rows or columns, W020 the writing library refused or the temporary file failed.
+/// Errors: W001 to W003 a sheet's name, W006 overlapping merges, W007 a sheet that exceeds Excel's rows or columns,
+/// W020 the writing library refused or the temporary file failed. REQUIRES: styles and texts that the book has.
 base::Result<std::string> write_xlsx(const Workbook& workbook, int threads = 1);
 
 }  // namespace phaen::workbook

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libxlsxwriter in its normal mode: constant_memory cannot merge over several rows. Nothing is decided here. The
+// libxlsxwriter in its normal mode: constant_memory takes cells in the order of rows only. Nothing is decided here. The
 // library's limits that it does not report itself are checked before it is called.
 #include "workbook/write_shell.h"
 
@@ -219,10 +219,10 @@ class ShellWriter {
 
   // The corners, which tell the library the size of the sheet; and that there are texts.
   void hold_place(const Sheet& sheet) {
-    if (sheet.rows.empty() || sheet.columns.empty()) return;
+    if (sheet.rows.empty()) return;
     write_place_holder(sheet, 0, 0);
     write_place_holder(sheet, static_cast<std::uint32_t>(sheet.rows.size()) - 1,
-                       static_cast<std::uint16_t>(sheet.columns.size() - 1));
+                       static_cast<std::uint16_t>(std::max<std::size_t>(sheet.columns.size(), 1) - 1));
   }
 
   // Heights place what floats on the sheet; of the outline levels the library notes the deepest.

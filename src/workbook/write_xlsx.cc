@@ -53,7 +53,8 @@ std::optional<base::Diagnostic> fault_of(const Workbook& book) {
 }
 
 constexpr std::string_view kTextsPart = "xl/sharedStrings.xml";
-constexpr std::size_t kMaxPart = UINT32_MAX;  // of an archive that every reader opens
+// Of an archive that every reader opens.
+constexpr std::size_t kMaxPart = UINT32_MAX, kMaxArchive = kMaxPart - 0x1000000;
 
 std::string sheet_part(std::size_t index) { return base::format("xl/worksheets/sheet{}.xml", index + 1); }
 
@@ -108,9 +109,11 @@ base::Result<std::string> write_xlsx(const Workbook& book, int threads) {
       entries[i] = base::ZipWriter::make_entry(part.name == kTextsPart ? shared_strings(book) : part.content);
   });
   base::ZipWriter out;
+  std::size_t packed = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (entries[i].size > kMaxPart)
-      return base::Failure(diagnostics::writing_failed((*parts)[i].name, "it is larger than 4 GiB"));
+    packed += entries[i].data.size();
+    if (entries[i].size > kMaxPart || packed > kMaxArchive)
+      return base::Failure(diagnostics::writing_failed((*parts)[i].name, "the file is larger than 4 GiB"));
     out.add((*parts)[i].name, entries[i]);
   }
   return out.finish();

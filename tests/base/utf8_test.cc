@@ -27,3 +27,11 @@ TEST_CASE("ill-formed bytes are found at their offset") {
   CHECK_FALSE(utf8::find_invalid("\xEF\xBF\xBD"));     // a well-formed U+FFFD is text
   CHECK(utf8::decode("\xE0\xB8", 0).character == U'\uFFFD');
 }
+
+TEST_CASE("text is writable when it is well-formed and of characters, tabs and line ends alone") {
+  for (const char* text : {"", "แผนพัฒนา 2566–2570\tก\r\nข", "A😀µ\u00A0\u200B"}) CHECK(utf8::is_writable(text));
+  for (const char* text : {"ก\x01", "\x7F", "\xC2\x85", "\xEF\xBF\xBE", "\xEF\xBF\xBF", "ab\xE0\xB8", "\xE0\xB8\x41",
+                           "\xED\xA0\x80", "\xFF"})
+    CHECK_FALSE(utf8::is_writable(text));
+  CHECK_FALSE(utf8::is_writable(std::string("a\0b", 3)));
+}

@@ -108,13 +108,13 @@ TEST_CASE("indicators of one level that drive each other name each other on both
     if (is_above) above_page = cut.pages.home[node] + 1;
     if (is_below) below_page = cut.pages.home[node] + 1;
     for (const std::string& line : lines[node]) {
-      if (is_above && line.starts_with("หนุน")) above += line;
-      if (is_below && line.starts_with("หนุน")) below += line;
+      if (is_above && line.starts_with("สนับสนุน")) above += line;
+      if (is_below && line.starts_with("สนับสนุน")) below += line;
     }
   }
   CHECK(above_page != below_page);
-  CHECK(above == "หนุนโดย L3-35 (หน้า " + std::to_string(below_page) + ")");
-  CHECK(below == "หนุน L3-1 (หน้า " + std::to_string(above_page) + ")");
+  CHECK(above == "สนับสนุนโดย L3-35 (หน้า " + std::to_string(below_page) + ")");
+  CHECK(below == "สนับสนุน L3-1 (หน้า " + std::to_string(above_page) + ")");
 }
 
 TEST_CASE("upper boxes that no summary has room for and no issue hangs on stand on further summaries") {

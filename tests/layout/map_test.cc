@@ -195,7 +195,7 @@ TEST_CASE("each page of a map is a figure that says what it shows") {
   }
   REQUIRE(alternatives.size() == pages.pages.size());
   CHECK(alternatives[0].starts_with("ผังของกลุ่มจังหวัด "));
-  for (const std::string& text : alternatives) CHECK(has(text, " หนุน L"));
+  for (const std::string& text : alternatives) CHECK(has(text, " สนับสนุน L"));
   for (const page::Page& page : pages.pages)
     for (const page::Path& path : page.paths)
       if (path.tag != page::kArtifact) {

@@ -295,9 +295,34 @@ TEST_CASE("a spanning label is set again on the page its rows continue on, as an
     table.rows.push_back(next);
   }
   const page::Pages pages = press.set({with_table(4, table)});  // 80 pt: three rows of 22
-  CHECK(press.texts(pages) == Texts{"เป้าหมาย/0/1/2/", "เป้าหมาย/3/4/5/"});
+  CHECK(press.texts(pages) == Texts{"เป้าหมาย/0/1/2/", "เป้าหมาย (ต่อ)/3/4/5/"});
   CHECK(pages.pages[0].lines[0].tag != page::kArtifact);
   CHECK(pages.pages[1].lines[0].tag == page::kArtifact);
+  table.continuation_label = false;
+  CHECK(press.texts(press.set({with_table(4, table)})) == Texts{"เป้าหมาย/0/1/2/", "เป้าหมาย/3/4/5/"});
+}
+
+TEST_CASE("what heads a row that is cut heads it on the next page too, as an artifact") {
+  Press press;
+  doc::Table table = toy_table(2);
+  table.columns[0].header = true;
+  table.rows = {row(RowKind::Body, 0, {"หัวข้อ", ""})};
+  for (int i = 0; i < 8; ++i) table.rows[0].cells[1].content.push_back(paragraph("ก" + std::to_string(i)));
+  const page::Pages pages = press.set({with_table(5, table)});  // 100 pt: four lines of 20 and padding
+  CHECK(press.texts(pages) == Texts{"หัวข้อ/ก0/ก1/ก2/ก3/", "หัวข้อ (ต่อ)/ก4/ก5/ก6/ก7/"});
+  CHECK(pages.pages[1].lines[0].tag == page::kArtifact);
+  table.columns[0].header = false;
+  CHECK(press.texts(press.set({with_table(5, table)})) == Texts{"หัวข้อ/ก0/ก1/ก2/ก3/", "ก4/ก5/ก6/ก7/"});
+}
+
+TEST_CASE("a group of several cells is continued under the name of its column of row heads, not its number") {
+  Press press;
+  doc::Table table = toy_table(2);
+  table.columns[1].header = true;
+  table.rows = {row(RowKind::Group, 1, {"9", "แผนงาน"})};
+  for (int i = 0; i < 6; ++i) table.rows.push_back(row(RowKind::Body, 2, {std::to_string(i), "ก"}));
+  const page::Pages pages = press.set({with_table(5, table)});
+  CHECK(press.texts(pages)[1].starts_with("แผนงาน (ต่อ)/"));
 }
 
 }  // namespace

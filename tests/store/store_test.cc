@@ -263,6 +263,23 @@ TEST_CASE("values another program spoilt are named and left missing") {
   });
 }
 
+TEST_CASE("text that no file can carry is refused on loading, wherever it comes from") {
+  const TemporaryFolder folder;
+  const std::string location = folder.path("plan.db");
+  make(location, small_versions(), small_dataset());
+  for (const char* bytes : {"6162EDA080", "616201", "EFBFBF", "E0B8"}) {
+    CAPTURE(bytes);
+    REQUIRE(refusal(location, std::string("UPDATE items SET story = CAST(x'") + bytes + "' AS TEXT) WHERE code = 'A'")
+                .empty());
+    auto store = phaen::store::open(location, small_versions());
+    REQUIRE(store);
+    Diagnostics diagnostics;
+    load(*store, phaen::test::small_schema(), diagnostics);
+    CHECK(codes(diagnostics) == Codes{"S038"});
+    CHECK(diagnostics.all().front().where.record == "A");
+  }
+}
+
 TEST_CASE("tables that are not those of the program are reported on loading and on saving") {
   on_each_database([](const std::string& location) {
     make(location, small_versions(), small_dataset());

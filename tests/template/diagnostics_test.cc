@@ -198,6 +198,12 @@ TEST_CASE("loops over whole tables inside each other are stopped") {
   CHECK(outcome.messages.find("error T109: loops ran over the limit of 20 million rounds") != std::string::npos);
 }
 
+TEST_CASE("loops over numbers count towards the limit of rounds, too") {
+  const std::string loops =
+      "<for each=\"a\" in=\"1..300\"><for each=\"b\" in=\"1..300\"><for each=\"c\" in=\"1..300\"/></for></for>";
+  CHECK(expand_blocks(loops).messages.find("error T109") != std::string::npos);
+}
+
 TEST_CASE("a root that points at no record is reported") {
   base::Diagnostics found;
   const base::Dataset data = small_plan();
