@@ -82,7 +82,7 @@ class FontBook {
 
   /// Shapes one word or run of one face (recipe steps 1-3): one GlyphRef for each character, in logical order. Cached.
   /// REQUIRES: every character is covered by the face (else derive() fails with F011). Marks and characters without ink
-  /// are GlyphRefs of advance 0, but for the second mark of a cluster, which has a thousandth of an em (see shape.cc).
+  /// are GlyphRefs of advance 0, but for two marks in one place, which have a thousandth of an em each (see shape.cc).
   /// The reference stays valid until the next call.
   const std::vector<GlyphRef>& shape(FaceId face, std::string_view word);
   /// The same character with `steps` x 10/1000 em of space before it (recipe step 4).

@@ -65,15 +65,17 @@ void append_placed(hb_buffer_t* buffer, std::vector<PlacedGlyph>& placed) {
 }
 
 // A mark above a mark (ที่) stands where the character after it stands. Readers that take two characters of one place for
-// printing done twice begin a new word there, and sort it among words of the same place as they come: ทีเ่. So the
-// second mark gets a thousandth of an em of the character it stands on. Nothing moves: the glyphs keep their places.
-void part_second_marks(const std::u32string& text, int thousandth, std::vector<int>& advances) {
+// printing done twice begin a new word there, and sort the words of one place as they come, the last first: ทีเ่, and
+// ท่ี after another mark (ยุที่). So each of two marks gets a thousandth of an em of the character they stand on. Nothing
+// moves: the glyphs keep their places.
+void part_two_marks(const std::u32string& text, int thousandth, std::vector<int>& advances) {
   std::size_t base = 0;
   for (std::size_t i = 1; i < text.size(); ++i) {
     if (advances[i] > 0) base = i;
-    if (advances[i] != 0 || i < base + 2 || advances[base] <= 2 * thousandth || !thai::is_mark(text[i])) continue;
+    if (advances[i] != 0 || i < base + 2 || advances[base] <= 4 * thousandth || !thai::is_mark(text[i])) continue;
+    advances[i - 1] += thousandth;
     advances[i] += thousandth;
-    advances[base] -= thousandth;
+    advances[base] -= 2 * thousandth;
     base = i;
   }
 }
@@ -89,7 +91,7 @@ std::vector<GlyphEntry> group(const OpenFont& font, const std::u32string& text,
     if (!is_ignorable(text[glyph.character])) advances[glyph.character] += glyph.pen_after - pen;
     pen = glyph.pen_after;
   }
-  part_second_marks(text, std::max(1, font.metrics.units_per_em / 1000), advances);
+  part_two_marks(text, std::max(1, font.metrics.units_per_em / 1000), advances);
   std::vector<int> starts(text.size(), 0);
   int start = 0, true_end = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -56,6 +56,32 @@ TEST_CASE("TH01-TH33: hard Thai strings come back exactly in every reader, at an
   }
 }
 
+// Readers sort what stands in one place by sums of floating-point numbers: the order may hang on where a line stands.
+TEST_CASE("marks keep their order wherever on the page they stand, at any size") {
+  std::vector<std::string> expected;
+  SamplePages sample;
+  const char* const texts[] = {"ผู้สูงอายุที่เข้าถึงบริการ", "เหตุที่พิธีการปีที่นี้ก็ดี", "จุดที่อาทิตย์ที่หนึ่งสิ้นสุดเมื่อ"};
+  for (int i = 0; i < 900; ++i) {
+    if (i % 45 == 0) sample.new_page("1");
+    const page::TagId paragraph = sample.tag(page::Role::P);
+    const double x = 130 + 0.371 * (i % 601), y = 60 + 16.13 * (i % 45), size = 8 + 0.25 * (i % 7);
+    sample.line(x - 90, y, "และยาเสพติด", paragraph, {.size = size});  // a column beside it
+    sample.line(x, y, texts[i % 3], paragraph, {.size = size, .spread = i % 5 == 0 ? 2 : 0});
+    expected.emplace_back(texts[i % 3]);
+  }
+  const base::Result<std::string> bytes = pdf::make_pdf(std::move(sample.pages), sample.fonts, {});
+  REQUIRE(bytes.has_value());
+  const readers::TemporaryFile file("places.pdf", *bytes);
+  for (const readers::Reader& reader : readers::all()) {
+    CAPTURE(reader.name);
+    const std::vector<std::string> found = readers::lines(reader, file.path());
+    for (const char* text : texts) {
+      const auto holds = [&](const std::string& line) { return line.find(text) != std::string::npos; };
+      CHECK(std::count_if(found.begin(), found.end(), holds) == 300);
+    }
+  }
+}
+
 TEST_CASE("TH25: characters that draw nothing survive") {
   SamplePages sample;
   sample.new_page("1");
