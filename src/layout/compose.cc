@@ -366,9 +366,14 @@ void SectionComposer::add_notes(const doc::Table& table) {
   const std::size_t first = galley_.strips.size();
   for (const doc::Paragraph& note : table.notes) {
     const doc::ParagraphStyle& style = note.style == 0 ? note_style : environment_.info.styles.at(note.style);
+    const Marks place = add_place(note);
+    if (!note.marker.empty()) {
+      add_lines(note_lines(note, style), style, place);
+      continue;
+    }
     const page::TagId tag = add_tag(page::Role::P, page::kRoot);
     add_lines(set_lines(styled_text(note.content, style, environment_), box_of(style, tag), environment_), style,
-              add_place(note));
+              place);
   }
   if (first < galley_.strips.size()) galley_.strips[first].space_before = Length::pt(2);
   if (first > 0 && first < galley_.strips.size()) galley_.strips[first - 1].space_after = {};

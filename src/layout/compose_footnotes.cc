@@ -29,7 +29,11 @@ void SectionComposer::add_footnotes(const SetLines& lines) {
 void SectionComposer::set_footnote(const doc::Paragraph& paragraph) {
   const std::size_t index = paragraph.footnote - 1;
   footnotes_[index] = nullptr;
-  const doc::ParagraphStyle& style = environment_.info.styles.at(paragraph.style);
+  galley_.footnotes[index].lines = note_lines(paragraph, environment_.info.styles.at(paragraph.style));
+}
+
+/// A note with its mark before it, as one element.
+SetLines SectionComposer::note_lines(const doc::Paragraph& paragraph, const doc::ParagraphStyle& style) {
   const page::TagId note = add_tag(page::Role::Note, page::kRoot);
   ParagraphBox box = box_of(style, page::kArtifact);
   const ItemIndent indent = item_indent(paragraph, style, environment_);
@@ -45,7 +49,7 @@ void SectionComposer::set_footnote(const doc::Paragraph& paragraph) {
   if (!lines.empty() && !paragraph.marker.empty()) {
     lines.front().companion = set_marker(paragraph, style, marker, environment_);
   }
-  galley_.footnotes[index].lines = std::move(lines);
+  return lines;
 }
 
 /// A note whose mark stands in no line of text still is printed, at the end of the section.

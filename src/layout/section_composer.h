@@ -83,6 +83,7 @@ class SectionComposer {
   void collect_footnotes(const std::vector<doc::Block>& blocks);
   void add_footnotes(const SetLines& lines);
   void set_footnote(const doc::Paragraph& paragraph);
+  SetLines note_lines(const doc::Paragraph& paragraph, const doc::ParagraphStyle& style);
   void add_unmarked_footnotes();
   void bind_to_previous();
   void add_notes(const doc::Table& table);

@@ -325,5 +325,16 @@ TEST_CASE("a group of several cells is continued under the name of its column of
   CHECK(press.texts(pages)[1].starts_with("แผนงาน (ต่อ)/"));
 }
 
+TEST_CASE("a note of a table stands with the mark that the cell has, one without a mark as it is") {
+  Press press;
+  doc::Table table = toy_table(1);
+  table.rows = {row(RowKind::Body, 0, {"ก"})};
+  table.notes = {paragraph("ยังไม่มีข้อมูล"), paragraph("ที่มา")};
+  table.notes[0].marker = "1)";
+  const page::Pages pages = press.set({with_table(6, table)});
+  REQUIRE(pages.pages.size() == 1);
+  CHECK(press.texts(pages)[0] == "ก/1)/ยังไม่มีข้อมูล/ที่มา/");
+}
+
 }  // namespace
 }  // namespace phaen::layout
