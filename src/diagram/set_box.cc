@@ -8,6 +8,7 @@ namespace {
 
 using base::Length;
 
+constexpr std::size_t kWholeLines = 4;
 constexpr Length kColumnGap = Length::pt(14), kChevronTip = Length::pt(16);
 
 class LineMaker {
@@ -28,11 +29,14 @@ class LineMaker {
     }
     TextBlock block = set_text(text.pieces, width_ - left - hang, style, type_.setting.typeface, type_.setting.setter);
     const bool marked = !marker.lines.empty();
-    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+    // A name of a few lines is not cut: it goes to the next page whole.
+    const std::size_t count = block.lines.size();
+    const bool whole = count <= kWholeLines;
+    for (std::size_t i = 0; i < count; ++i) {
       BoxLine line;
       line.height = block.leading;
       line.paragraph = paragraph_;
-      line.keeps_next = text.bold;
+      line.keeps_next = text.bold || (whole && i + 1 < count);
       if (i == 0 && marked) line.parts.push_back({left, marker});
       TextBlock one{{std::move(block.lines[i])}, {block.joins_next[i]}, block.leading, block.width, false};
       line.parts.push_back({left + hang, std::move(one)});

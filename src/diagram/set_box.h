@@ -19,7 +19,7 @@ struct BoxLine {
   std::vector<Part> parts;
   base::Length height;
   std::size_t paragraph = 0;  ///< lines of one paragraph share a tag
-  bool keeps_next = false;    ///< a heading: never the last line before a cut
+  bool keeps_next = false;    ///< never the last line before a cut: a heading, or a line of a short paragraph
 };
 
 /// `sums` of one box.
