@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/format.h"
+#include "workbook/excel_date.h"
 #include "workbook/names.h"
 
 namespace phaen::readback {
@@ -13,23 +14,11 @@ namespace {
 using base::Bilingual;
 
 constexpr int kDefaultRowHeight = 20;  // pixels: 15 pt, of a row that states none
-// Days from Excel's day 0 (1899-12-30, as its calendar counts from March 1900 on) to 1970-01-01.
-constexpr long kExcelEpoch = 25'569;
-// What a cell holds of a number (IEEE 754 doubles carry 15 decimal digits without loss).
-constexpr int kSignificantDigits = 15;
 
-int digits_of(std::int64_t units) {
-  int digits = 0;
-  for (; units != 0; units /= 10) ++digits;
-  return digits;
-}
-
-// The nearest double; of a figure of more digits than a cell holds (reported when it was made), the digits it holds.
-bool is_same_number(base::Decimal expected, double found) {
-  if (expected.to_double() == found) return true;
-  return digits_of(expected.units()) > kSignificantDigits &&
-         base::format("{:.{}g}", expected.to_double(), kSignificantDigits) ==
-             base::format("{:.{}g}", found, kSignificantDigits);
+// Digit by digit: 68.09999999999999 is not 68.1.
+bool is_same_number(base::Decimal expected, std::string_view found) {
+  const auto number = base::Decimal::parse(found);
+  return number && *number == expected;
 }
 
 std::string pixels(int value) { return base::format("{} px", value); }
@@ -244,10 +233,11 @@ bool CellComparer::is_equal(const workbook::Cell& cell, const Content& found) co
     }
     bool operator()(workbook::TextRef ref) const { return found.type == Type::Text && found.text == book.text(ref); }
     bool operator()(const base::Decimal& number) const {
-      return found.type == Type::Number && is_same_number(number, *parse_number(found.text));
+      return found.type == Type::Number && is_same_number(number, found.text);
     }
     bool operator()(const base::Date& date) const {
-      return found.type == Type::Number && *parse_number(found.text) == static_cast<double>(date.days() + kExcelEpoch);
+      return found.type == Type::Number &&
+             is_same_number(base::Decimal::integer(workbook::excel_day(date)), found.text);
     }
   };
   return std::visit(Visitor{context_.book, cell.formula > 0, found}, cell.value);
@@ -260,7 +250,7 @@ Bilingual CellComparer::described(const workbook::Cell& cell) const {
     Bilingual operator()(workbook::TextRef ref) const { return quoted(excerpts(book.text(ref), {}).expected); }
     Bilingual operator()(const base::Decimal& number) const { return {number.to_string(), number.to_string()}; }
     Bilingual operator()(const base::Date& date) const {
-      const std::string text = base::format("{} ({})", date.days() + kExcelEpoch, date.to_iso());
+      const std::string text = base::format("{} ({})", workbook::excel_day(date), date.to_iso());
       return {text, text};
     }
   };
