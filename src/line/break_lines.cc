@@ -194,4 +194,29 @@ std::vector<std::size_t> fit_first(const Prepared& prepared, const std::vector<B
   return chosen;
 }
 
+std::vector<std::size_t> fit_even(const Prepared& prepared, const std::vector<BreakPoint>& points,
+                                  const LineWidths& widths) {
+  constexpr int kTrials = 12;
+  const auto cost = [&](const std::vector<std::size_t>& chosen) {
+    std::int64_t sum = 0;
+    for (const std::size_t at : chosen) sum += break_penalty(prepared, points[at]);
+    return sum;
+  };
+  std::vector<std::size_t> best = fit_first(prepared, points, widths);
+  if (best.size() < 2) return best;
+  const std::int64_t most = cost(best);
+  // The narrowest measure that still does it, by halving.
+  std::int64_t narrow = widths.rest / 2, wide = widths.rest;
+  for (int trial = 0; trial < kTrials; ++trial) {
+    LineWidths tried = widths;
+    tried.rest = (narrow + wide) / 2;
+    tried.first = std::min(widths.first, tried.rest);
+    std::vector<std::size_t> lines = fit_first(prepared, points, tried);
+    const bool good = lines.size() == best.size() && cost(lines) <= most;
+    (good ? wide : narrow) = tried.rest;
+    if (good) best = std::move(lines);
+  }
+  return best;
+}
+
 }  // namespace phaen::line

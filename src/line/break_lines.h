@@ -41,5 +41,9 @@ std::vector<std::size_t> fit_total(const Prepared& prepared, const std::vector<B
 /// The same, each line as long as it goes: for ragged setting.
 std::vector<std::size_t> fit_first(const Prepared& prepared, const std::vector<BreakPoint>& points,
                                    const LineWidths& widths);
+/// As many lines as fit_first makes and no worse breaks, but as even as they can be: for centred setting, in which a
+/// title of one long and one short line looks torn.
+std::vector<std::size_t> fit_even(const Prepared& prepared, const std::vector<BreakPoint>& points,
+                                  const LineWidths& widths);
 
 }  // namespace phaen::line

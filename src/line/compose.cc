@@ -28,9 +28,9 @@ void compose_hard_line(const StyledText& text, const Prepared& prepared, const H
                              align, setter));
     return;
   }
+  const auto fit = fills_lines(align) ? fit_total : align == Align::Centre ? fit_even : fit_first;
   std::size_t from = 0;
-  for (const std::size_t to :
-       fills_lines(align) ? fit_total(prepared, points, widths) : fit_first(prepared, points, widths)) {
+  for (const std::size_t to : fit(prepared, points, widths)) {
     LinePlace place{points[from].at, points[to].ink_end,     hard.span, hard.begin, from == 0 ? indent : base::Length(),
                     measure.width,   to + 1 == points.size()};
     place.available = measure.width - place.indent;

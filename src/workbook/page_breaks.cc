@@ -13,7 +13,7 @@ constexpr std::int64_t kCertainPercent = 94;
 // The height of the sheet that one page shows: Excel shrinks by whole percents until the columns fit, never enlarges.
 std::int64_t rows_height(const Sheet& sheet, const PrintArea& area) {
   const std::int64_t width = std::accumulate(sheet.columns.begin(), sheet.columns.end(), std::int64_t{0});
-  const std::int64_t percent = std::clamp<std::int64_t>(width > 0 ? 100 * area.width / width : 100, 10, 100);
+  const std::int64_t percent = std::clamp<std::int64_t>(width > 0 ? std::int64_t{100} * area.width / width : 100, 10, 100);
   return area.height * std::int64_t{100} / percent;
 }
 
@@ -85,7 +85,7 @@ class Paginator {
 
 std::vector<std::uint32_t> page_breaks(const Sheet& sheet, const PrintArea& area, std::vector<Together> together) {
   const auto rows = static_cast<std::uint32_t>(sheet.rows.size());
-  std::erase_if(together, [rows](const Together& stretch) { return stretch.first >= stretch.last; });
+  std::erase_if(together, [](const Together& stretch) { return stretch.first >= stretch.last; });
   for (Together& stretch : together) stretch.last = std::min(stretch.last, rows - 1);
   std::stable_sort(together.begin(), together.end(),
                    [](const Together& a, const Together& b) { return a.first < b.first; });

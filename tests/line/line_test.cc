@@ -73,6 +73,11 @@ Gaps gaps_of(const Desk& desk, const Line& line, const std::map<std::size_t, int
 
 }  // namespace
 
+std::string without_spaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 TEST_CASE("distributed lines end within half a step of the measure, or are short with every gap at its widest") {
   Desk desk;
   const line::StyledText text = styled(kProse);
@@ -344,6 +349,31 @@ TEST_CASE("alignment places lines in the measure") {
   CHECK(right.x + right.width == measure);
   CHECK(left.width == right.width);
   CHECK(left.last);
+}
+
+TEST_CASE("centred text stands on as few lines as it can, as even as words allow, and breaks at no worse places") {
+  Desk desk;
+  const std::string title =
+      "แบบฟอร์มสรุปแผนงานและโครงการสำคัญภายใต้งบประมาณของกลุ่มจังหวัดภาคเหนือตอนบน 2 ประจำปีงบประมาณ พ.ศ. 2566";
+  bool evened = false;
+  for (double width = 120; width < 620; width += 7) {
+    CAPTURE(width);
+    const Measure measure{Length::pt(width), {}};
+    const auto ragged = desk.compose(styled(title), measure, Align::Left);
+    const auto centred = desk.compose(styled(title), measure, Align::Centre);
+    REQUIRE(centred.size() == ragged.size());
+    const auto widest = [](const auto& lines) {
+      return std::max_element(lines.begin(), lines.end(),
+                              [](const Line& a, const Line& b) { return a.width < b.width; })
+          ->width;
+    };
+    CHECK(widest(centred) <= widest(ragged));
+    evened = evened || widest(centred) < widest(ragged);
+    std::string whole;
+    for (const Line& line : centred) whole += title.substr(line.begin, line.end - line.begin) + " ";
+    CHECK(without_spaces(whole) == without_spaces(title));
+  }
+  CHECK(evened);
 }
 
 TEST_CASE("first lines are indented or hang, the others not") {
