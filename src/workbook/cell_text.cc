@@ -69,7 +69,8 @@ void append(CellText& to, const doc::Paragraph& paragraph, const base::OriginTab
 
 std::optional<doc::Emphasis> common_emphasis(const CellText& text) {
   if (text.runs.empty()) return doc::Emphasis{};
-  if (text.runs.size() == 1) return text.runs.front().emphasis;
+  // A raised text stays a run: a cell's style cannot raise it.
+  if (text.runs.size() == 1 && !text.runs.front().emphasis.superscript) return text.runs.front().emphasis;
   return std::nullopt;
 }
 

@@ -32,7 +32,7 @@ struct CellText {
 void append(CellText& to, const doc::Paragraph& paragraph, const base::OriginTable& origins);
 void append(CellText& to, const doc::Inlines& inlines, const base::OriginTable& origins);
 
-/// The emphasis all of it shares, if it does.
+/// The emphasis all of it shares, if it does and the style of a cell can have it.
 std::optional<doc::Emphasis> common_emphasis(const CellText& text);
 
 }  // namespace phaen::workbook

@@ -308,7 +308,7 @@ std::string shared_strings(const Workbook& book) {
   for (std::size_t id = 0; id < book.texts.size(); ++id) {
     const Text& text = book.texts[id];
     out += "<si>";
-    if (text.runs.size() > 1) {
+    if (!text.runs.empty()) {
       append_runs(out, text, book.styles.at(uses.styles[id]), book.font);
     } else {
       append_text_element(out, text.text);

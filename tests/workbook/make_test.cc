@@ -456,5 +456,20 @@ TEST_CASE("a link inside a table leads to the cell whose paragraph has the label
   CHECK(book.sheets[0].links[0].row == 2);
 }
 
+TEST_CASE("a text that is raised as a whole stays raised, which no style of a cell can do") {
+  doc::Table table = table_of(1);
+  doc::Cell raised = text_cell(0, "");
+  doc::TextSpan span;
+  span.text = "2";
+  span.emphasis.superscript = true;
+  raised.content = {doc::Paragraph{0, {span}, {}, 0, {}}};
+  table.rows.push_back(row(doc::RowKind::Body, {raised}));
+  Bench bench;
+  const Workbook book = bench.make(document_of({section_of("แผ่น", {table})}));
+  REQUIRE(book.texts.size() == 1);
+  REQUIRE(book.texts[0].runs.size() == 1);
+  CHECK(Package(book).part("xl/sharedStrings.xml").find("<vertAlign val=\"superscript\"/>") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace phaen::workbook
