@@ -28,9 +28,11 @@ struct OpenBox {
   std::vector<BoxLine> continued;
   std::size_t next = 0;
   bool done = false;
+  bool parted = false;                      ///< what it belongs to stands on a page before
   std::map<std::size_t, page::TagId> tags;  ///< by paragraph
 
-  Length head() const { return next > 0 ? height_of(continued) : Length(); }
+  bool is_headed() const { return next > 0 || parted; }
+  Length head() const { return is_headed() ? height_of(continued) : Length(); }
   Length rest() const {
     return column_height(lines.body, next, box->text_columns) + height_of(lines.sums) + head() + kPadding * 2;
   }
@@ -140,7 +142,8 @@ void GridDrawer::draw_row(const BoxGrid& grid, std::size_t index) {
   std::vector<OpenBox> boxes = open_row(row);
   const bool keeps = row.keeps_next && index + 1 < grid.rows.size();
   const Length next = keeps ? least_height(grid.rows[index + 1]) : Length();
-  for (bool first = true;; first = false) {
+  bool first = true;
+  for (;;) {
     const Length gap = fresh_ || index == 0 ? Length() : row.supporting ? kSupportGap : kRowGap;
     const Length available = framed_.body.bottom() - y_ - gap;
     Length need = first ? label_height(row) : Length();
@@ -151,10 +154,12 @@ void GridDrawer::draw_row(const BoxGrid& grid, std::size_t index) {
     const bool worth = need > framed_.body.height / 3 && available >= kPadding * 2 + line_height() * 6;
     if (!fits && !fresh_ && !worth) {
       new_page();
+      for (OpenBox& open : boxes) open.parted = index > 0 && !row.supporting;
       continue;
     }
     const Rect area{content_x_, y_ + gap, content_width_, std::min(need, available)};
     place(row, boxes, area, grid, first);
+    first = false;
     y_ = area.bottom();
     fresh_ = false;
     if (std::all_of(boxes.begin(), boxes.end(), [](const OpenBox& open) { return open.done; })) return;
@@ -185,7 +190,7 @@ void GridDrawer::place_box(OpenBox& open, const Rect& area) {
     draw.box(area, kRadius, box.style);
   const Length side = side_padding(box), inner = area.width - side * 2;
   Length top = area.y + kPadding, bottom = area.bottom() - kPadding;
-  if (open.next > 0) {
+  if (open.is_headed()) {
     OpenBox heading;  // a heading of its own: its lines share no tag with the box's paragraphs
     place_lines(heading, open.continued, 0, open.continued.size(), {area.x + side, top});
     top += height_of(open.continued);

@@ -153,6 +153,20 @@ TEST_CASE("what does not fit goes on over the next page under its own heading an
   CHECK(many.pages[2].folio == "3");
 }
 
+TEST_CASE("a row that goes to the next page whole is not called continued, and its boxes say what they belong to") {
+  Desk desk;
+  BoxGrid two_rows = grid(3, 24);  // a page and more with a second row of the same height
+  two_rows.rows.push_back(two_rows.rows[1]);
+  two_rows.rows[2].label = "หน่วยรอง";
+  for (GridBox& box : two_rows.rows[2].boxes) box.body.resize(12);
+  const Drawing drawing = drawn(desk, {two_rows});
+  REQUIRE(drawing.pages.size() == 2);
+  const std::string text = all_text(drawing, desk.fonts);
+  CHECK(count(text, "หน่วยรอง") == 1);
+  CHECK(count(text, "หน่วยรอง (ต่อ)") == 0);
+  CHECK(count(text, "แนวทาง (ต่อ)") == 3);
+}
+
 TEST_CASE("little text is set large, much text small, both on one page") {
   Desk desk;
   const auto largest = [&](std::size_t lines) {
