@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "thai/calendar.h"
 #include "thai/digits.h"
 #include "thai/numbers.h"
@@ -151,6 +152,15 @@ std::pair<base::Date, base::Date> days_of(const doc::Chart& chart) {
   return {base::Date{first->year, first->month, 1}, after};
 }
 
+// Pixels of a bar beside its name, which readers wrap into half of the chart.
+int row_of_bars(const doc::Chart& chart) {
+  constexpr std::size_t kLettersALine = 36;
+  constexpr int kLineOfName = 20;
+  std::size_t longest = 0;
+  for (const doc::ChartText& name : chart.categories) longest = std::max(longest, base::utf8::count(name.text));
+  return kRowOfBars + static_cast<int>(longest / kLettersALine) * kLineOfName;
+}
+
 }  // namespace
 
 doc::Table chart_table(const doc::ChartBlock& block, const doc::DocumentInfo& info) {
@@ -165,10 +175,13 @@ std::optional<Chart> native_chart(const doc::ChartBlock& block, doc::Digits) {
   Chart chart;
   chart.type = type_of(source);
   chart.height = block.height > base::Length() ? std::max(to_pixels(block.height), kLeastHeight) : kUsualHeight;
-  if (chart.type == ChartType::Bar || chart.type == ChartType::StackedBar)
-    chart.height = std::max(chart.height, static_cast<int>(source.categories.size()) * kRowOfBars + kAroundBars);
+  const bool lying = chart.type == ChartType::Bar || chart.type == ChartType::StackedBar;
+  if (lying)
+    chart.height =
+        std::max(chart.height, static_cast<int>(source.categories.size()) * row_of_bars(source) + kAroundBars);
   for (const doc::ChartText& piece : source.value_title) chart.value_title += piece.text;
-  if (source.categories_title) chart.categories_title = source.categories_title->text;
+  // Beside lying bars names take what room there is; the head of the table says what they are.
+  if (source.categories_title && !lying) chart.categories_title = source.categories_title->text;
   chart.alternative = block.alternative.empty() ? doc::describe(source) : block.alternative;
   chart.labels = source.labels && source.kind != doc::ChartKind::Gantt && source.categories.size() <= 12;
   if (source.kind == doc::ChartKind::Gantt) chart.days = days_of(source);
