@@ -10,6 +10,7 @@
 
 #include "base/format.h"
 #include "thai/formats.h"
+#include "thai/numbers.h"
 
 namespace phaen::app {
 namespace {
@@ -234,22 +235,17 @@ class GraphMaker {
 
   /// Base and target of the whole plan, as every document prints them.
   void add_value(std::size_t kpi, doc::GraphNode& node) {
-    const auto puts_unit_first = [](const std::string& unit) { return unit == "ร้อยละ" || unit == "สัดส่วน"; };
-    const auto with_unit = [&](const std::string& number, const std::string& unit) {
-      if (number.empty() || unit.empty()) return number;
-      return puts_unit_first(unit) ? unit + " " + number : number + " " + unit;
-    };
     const std::string unit = kpis_.text(kpi, "unit"), aggregate = kpis_.text(kpi, "aggregate");
     const std::string own_base = kpis_.text(kpi, "base_unit"), base_unit = own_base.empty() ? unit : own_base;
-    const std::string from = with_unit(quantity_text(kpis_.value(kpi, "base")), base_unit);
+    const std::string from = thai::with_unit(quantity_text(kpis_.value(kpi, "base")), base_unit);
     std::string target_unit = unit, to;
     const auto whole = whole_of_.find(kpis_.text(kpi, "code"));
     if (whole != whole_of_.end()) {
       if (const std::string own = wholes_.text(whole->second, "unit"); !own.empty()) target_unit = own;
-      to = with_unit(quantity_text(wholes_.value(whole->second, "value")), target_unit);
+      to = thai::with_unit(quantity_text(wholes_.value(whole->second, "value")), target_unit);
     }
     const std::string way = aggregate == "sum" ? "รวม" : aggregate == "average" ? "เฉลี่ย" : "";
-    if (!to.empty() && !way.empty()) to = way + (puts_unit_first(target_unit) ? "" : " ") + to;
+    if (!to.empty() && !way.empty()) to = thai::before_figure(way, target_unit) + to;
     if (to.empty())
       node.value = from.empty() ? "ไม่มีค่าฐานและค่าเป้าหมาย" : from + " → ไม่มีค่าเป้าหมาย";
     else if (from.empty())
@@ -257,7 +253,8 @@ class GraphMaker {
     else if (base_unit == target_unit)
       node.value = from + " → " + to;
     else
-      node.value = "ค่าฐาน " + from + " เป้าหมาย" + (puts_unit_first(target_unit) && way.empty() ? "" : " ") + to;
+      node.value =
+          "ค่าฐาน " + from + " " + (way.empty() ? thai::before_figure("เป้าหมาย", target_unit) : "เป้าหมาย ") + to;
     if (!to.empty() && origins_ != nullptr)
       node.value_origin =
           origins_->add_derived("join", {origin(kpis_, kpi, "base"), origin(wholes_, whole->second, "value")});

@@ -16,14 +16,6 @@ const std::string kEmpty;
 
 bool is_off_budget(std::string_view fund) { return fund == "off_budget" || fund == "private"; }
 
-std::string with_unit(const std::string& figure, std::string_view unit) {
-  if (unit == "ร้อยละ" || unit == "สัดส่วน") return base::format("{} {}", unit, figure);
-  return unit.empty() ? figure : base::format("{} {}", figure, unit);
-}
-
-/// `จากร้อยละ 84`, but `จาก 45 ล้านบาท`.
-std::string joined_to(const std::string& word, std::string_view unit) { return unit == "ร้อยละ" ? word : word + " "; }
-
 }  // namespace
 
 // --- rows -----------------------------------------------------------------------------------------------------------
@@ -217,8 +209,8 @@ Sentence PlanReader::kpi_sentence(std::size_t kpi) {
   const auto plain = [&](std::string text) { sentence.push_back({std::move(text), base::kNoOrigin, {}}); };
   plain(" (");
   if (base_value) {
-    plain(goes_on ? joined_to("จาก", base_unit) : "ค่าฐาน ");
-    sentence.push_back(kpis.printed_as(with_unit(thai::format_quantity(*base_value), base_unit), kpi, "base"));
+    plain(goes_on ? thai::before_figure("จาก", base_unit) : "ค่าฐาน ");
+    sentence.push_back(kpis.printed_as(thai::with_unit(thai::format_quantity(*base_value), base_unit), kpi, "base"));
     if (const auto year = kpis.integer(kpi, "base_year")) plain(base::format(" ในปี {}", *year));
     if (target) plain(" ");
   }
@@ -227,14 +219,15 @@ Sentence PlanReader::kpi_sentence(std::size_t kpi) {
     return sentence;
   }
   if (goes_on)
-    plain(joined_to("เป็น", target_unit));
+    plain(thai::before_figure("เป็น", target_unit));
   else if (aggregate == "sum")
-    plain(joined_to("เป้าหมายรวม", target_unit));
+    plain(thai::before_figure("เป้าหมายรวม", target_unit));
   else if (aggregate == "average")
-    plain(joined_to("เป้าหมายเฉลี่ย", target_unit));
+    plain(thai::before_figure("เป้าหมายเฉลี่ย", target_unit));
   else
-    plain(joined_to("เป้าหมาย", target_unit));
-  sentence.push_back(whole.printed_as(with_unit(thai::format_quantity(*target), target_unit), found->second, "value"));
+    plain(thai::before_figure("เป้าหมาย", target_unit));
+  sentence.push_back(
+      whole.printed_as(thai::with_unit(thai::format_quantity(*target), target_unit), found->second, "value"));
   plain(base::format(" {} {})", aggregate == "sum" ? "ภายในปี" : "ในปี", last_year_));
   return sentence;
 }
@@ -250,13 +243,13 @@ Sentence PlanReader::kpi_value(std::size_t kpi) {
   const std::string base_unit = kpis.text(kpi, "base_unit").empty() ? target_unit : kpis.text(kpi, "base_unit");
   Sentence sentence{{kpis.text(kpi, "code") + ": ", base::kNoOrigin, {}}};
   if (base_value != nullptr)
-    sentence.push_back(kpis.printed_as(with_unit(thai::format_quantity(*base_value), base_unit), kpi, "base"));
+    sentence.push_back(kpis.printed_as(thai::with_unit(thai::format_quantity(*base_value), base_unit), kpi, "base"));
   if (target != nullptr) {
     std::string lead = base_value == nullptr ? "เป้าหมาย " : " → ";
-    if (kpis.text(kpi, "aggregate") == "sum") lead += joined_to("รวม", target_unit);
+    if (kpis.text(kpi, "aggregate") == "sum") lead += thai::before_figure("รวม", target_unit);
     sentence.push_back({std::move(lead), base::kNoOrigin, {}});
     sentence.push_back(
-        whole.printed_as(with_unit(thai::format_quantity(*target), target_unit), found->second, "value"));
+        whole.printed_as(thai::with_unit(thai::format_quantity(*target), target_unit), found->second, "value"));
   }
   return sentence;
 }

@@ -15,7 +15,8 @@ class View {
   View(const base::Dataset& dataset, std::string_view table)
       : dataset_(dataset),
         table_(dataset.schema->find_table(table).value()),
-        fact_(description().find_field("fact").value()) {}
+        fact_(description().find_field("fact").value()),
+        key_(description()) {}
 
   std::size_t index() const { return table_; }
   std::size_t size() const { return dataset_.tables[table_].size(); }
@@ -28,9 +29,7 @@ class View {
     const auto* text = std::get_if<std::string>(&at(record, field));
     return text == nullptr ? std::string_view() : *text;
   }
-  std::string key(std::size_t record) const {
-    return base::key_text(description(), dataset_.tables[table_].at(record));
-  }
+  std::string key(std::size_t record) const { return key_.text(dataset_.tables[table_].at(record)); }
   bool is_synthetic(std::size_t record) const { return text(record, fact_) == "synthetic"; }
   base::FieldRef ref(std::size_t record, std::size_t field) const {
     return {static_cast<std::uint32_t>(table_), static_cast<std::uint32_t>(record), static_cast<std::uint32_t>(field)};
@@ -40,6 +39,7 @@ class View {
   const base::Table& description() const { return dataset_.schema->tables[table_]; }
   const base::Dataset& dataset_;
   std::size_t table_, fact_;
+  base::KeyFields key_;
 };
 
 inline base::Value fact_value(bool synthetic) { return std::string(synthetic ? "synthetic" : "real"); }

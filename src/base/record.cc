@@ -109,6 +109,11 @@ std::string KeyFields::text(const Record& record) const {
   return text;
 }
 
+bool KeyFields::any_missing(const Record& record) const {
+  return std::any_of(fields_.begin(), fields_.end(),
+                     [&](std::size_t field) { return is_missing(record.values.at(field)); });
+}
+
 std::optional<std::string_view> KeyFields::one_text(const Record& record) const {
   if (fields_.size() != 1) return {};
   const auto* text = std::get_if<std::string>(&record.values.at(fields_[0]));

@@ -206,6 +206,8 @@ class KeyFields {
   explicit KeyFields(const Table& table);
   /// As key_text().
   std::string text(const Record& record) const;
+  /// Whether a part of the key has no value: such a record cannot be referred to.
+  bool any_missing(const Record& record) const;
   /// The key where it is one text, as it stands in the record; else nothing.
   std::optional<std::string_view> one_text(const Record& record) const;
 

@@ -35,17 +35,15 @@ class Checker {
 
   KeyIndex index_keys(std::size_t t) {
     KeyIndex index;
+    const base::KeyFields key_fields(table(t));
     const std::size_t first_key = table(t).find_field(table(t).key.front()).value();
     for (std::size_t r = 0; r < dataset_.tables[t].size(); ++r) {
       const base::Record& record = dataset_.tables[t][r];
-      const bool missing = std::any_of(table(t).key.begin(), table(t).key.end(), [&](const std::string& name) {
-        return base::is_missing(record.values.at(table(t).find_field(name).value()));
-      });
-      if (missing) {
+      if (key_fields.any_missing(record)) {
         index.complete = false;
         continue;
       }
-      std::string key = base::key_text(table(t), record);
+      std::string key = key_fields.text(record);
       const auto [at, is_new] = index.records.try_emplace(key, r);
       if (is_new) continue;
       const auto first = locate_(t, at->second, first_key), here = locate_(t, r, first_key);
@@ -128,8 +126,9 @@ class Checker {
   // The nearest key among the target's. Candidates of another length by more than two bytes are not worth comparing.
   std::string nearest_key(std::size_t target, const std::string& key) const {
     std::vector<std::string> candidates;
+    const base::KeyFields key_fields(table(target));
     for (const base::Record& record : dataset_.tables[target]) {
-      std::string candidate = base::key_text(table(target), record);
+      std::string candidate = key_fields.text(record);
       const std::size_t longer = std::max(candidate.size(), key.size()),
                         shorter = std::min(candidate.size(), key.size());
       if (longer - shorter <= 2) candidates.push_back(std::move(candidate));

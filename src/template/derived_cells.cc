@@ -89,11 +89,8 @@ void TableBuilder::compute(Pending& pending) {
   if (format == nullptr && quotient) format = thai::find_format("decimal2");
   if (pending.node->format == nullptr && derivation == doc::Derivation::Count) format = thai::find_format("integer");
   const ValueStyle outer = expansion_.value_style_;
-  for (const ValueStyle* style : {&info.style, &pending.node->value_style}) {
-    if (style->nil) expansion_.value_style_.nil = style->nil;
-    if (style->zero) expansion_.value_style_.zero = style->zero;
-    if (style->negative) expansion_.value_style_.negative = style->negative;
-  }
+  expansion_.value_style_.override_with(info.style);
+  expansion_.value_style_.override_with(pending.node->value_style);
   const base::OriginId origin = inputs.empty() ? base::kNoOrigin : expansion_.origins_.add_derived(row.name, inputs);
   const Expansion::Printed printed = expansion_.print_figure(derived.value, format, origin);
   expansion_.value_style_ = outer;

@@ -114,9 +114,7 @@ void ChartBuilder::series(const SeriesNode& node, const Place& place) {
 doc::ChartFigure ChartBuilder::found_figure(const SeriesNode& node, const Place& place) {
   doc::ChartFigure made;
   if (node.aggregate) {
-    base::OriginId origin = base::kNoOrigin;
-    const doc::Derived total = expansion_.aggregate(*node.aggregate, place, origin);
-    const Expansion::Printed printed = expansion_.print_figure(total.value, format_of(node), origin);
+    const Expansion::Printed printed = expansion_.print_aggregate(*node.aggregate, place, format_of(node));
     return {{}, printed.text, printed.figure.value, printed.figure.format, printed.origin};
   }
   if (node.from && !expansion_.look_up(*node.from, place)) return made;

@@ -34,12 +34,8 @@ bool Expansion::inline_node(const Node& node, InlineBuilder& out, const InlineSt
   }
   if (const auto* value = std::get_if<ValueNode>(&node.is)) {
     const ValueStyle outer = value_style_;
-    if (value->style.nil) value_style_.nil = value->style.nil;
-    if (value->style.zero) value_style_.zero = value->style.zero;
-    if (value->style.negative) value_style_.negative = value->style.negative;
-    base::OriginId origin = base::kNoOrigin;
-    const doc::Derived total = aggregate(value->aggregate, node.place, origin);
-    const Printed printed = print_figure(total.value, value->format, origin);
+    value_style_.override_with(value->style);
+    const Printed printed = print_aggregate(value->aggregate, node.place, value->format);
     value_style_ = outer;
     out.figure(printed.figure);
     out.value(printed.text, style, printed.origin);

@@ -234,6 +234,13 @@ Expansion::Printed Expansion::print_figure(const doc::CellValue& value, const th
   return printed;
 }
 
+Expansion::Printed Expansion::print_aggregate(const Aggregate& aggregate, const Place& place,
+                                              const thai::Format* format) {
+  base::OriginId origin = base::kNoOrigin;
+  const doc::Derived total = this->aggregate(aggregate, place, origin);
+  return print_figure(total.value, format, origin);
+}
+
 std::string Expansion::plain(const Text& written) {
   InlineBuilder builder(false);
   text(written, builder, {});

@@ -87,6 +87,8 @@ class Expansion {
   doc::Derived aggregate(const Aggregate& aggregate, const Place& place, base::OriginId& origin);
   void report_derivation(doc::DerivationProblem problem, std::string_view name, const Place& place);
   Printed print_figure(const doc::CellValue& value, const thai::Format* format, base::OriginId origin);
+  /// The figure of aggregate() as print_figure() prints it.
+  Printed print_aggregate(const Aggregate& aggregate, const Place& place, const thai::Format* format);
   std::string plain(const Text& text);
   /// Text for machines: labels, addresses, paths, lengths. Its digits stay Arabic.
   std::string machine_text(const Text& text);

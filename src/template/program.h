@@ -126,6 +126,13 @@ struct ValueStyle {
   std::optional<thai::NilStyle> nil;
   std::optional<thai::ZeroStyle> zero;
   std::optional<thai::NegativeStyle> negative;
+
+  /// Attributes of an inner element over those of the one round it.
+  void override_with(const ValueStyle& inner) {
+    if (inner.nil) nil = inner.nil;
+    if (inner.zero) zero = inner.zero;
+    if (inner.negative) negative = inner.negative;
+  }
 };
 
 /// A figure over records: their sum or their count.

@@ -9,13 +9,6 @@
 namespace phaen::templates {
 namespace {
 
-// Attributes of an inner element over those of the one round it.
-void override_style(ValueStyle& style, const ValueStyle& inner) {
-  if (inner.nil) style.nil = inner.nil;
-  if (inner.zero) style.zero = inner.zero;
-  if (inner.negative) style.negative = inner.negative;
-}
-
 // Whether columns stand anywhere inside: the loops of rows need no round for them.
 bool holds_columns(const Nodes& nodes) {
   return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
@@ -35,7 +28,7 @@ doc::Table TableBuilder::build() {
   Expansion::Footnotes* const outer_notes = expansion_.footnotes_;
   Expansion::Footnotes notes;
   expansion_.footnotes_ = &notes;
-  override_style(expansion_.value_style_, node_.style);
+  expansion_.value_style_.override_with(node_.style);
   table_.head_style = node_.head_style;
   table_.cell_style = node_.cell_style;
   table_.rules = node_.rules;
@@ -89,7 +82,7 @@ void TableBuilder::columns(const Nodes& nodes) {
 
 void TableBuilder::column(const ColumnNode& node, const Place& place) {
   const ValueStyle outer = expansion_.value_style_;
-  override_style(expansion_.value_style_, node.style);
+  expansion_.value_style_.override_with(node.style);
   table_.columns.push_back(
       {node.key, node.width, node.align, node.header, expansion_.options_for({}), expansion_.place_origin(place)});
   expansion_.value_style_ = outer;
@@ -279,15 +272,13 @@ void TableBuilder::cell(const CellNode& node, const Place& place, RowState& stat
 void TableBuilder::fill(const CellNode& node, const Place& place, const ColumnInfo& info, RowState& state,
                         doc::Cell& made) {
   const ValueStyle outer = expansion_.value_style_;
-  override_style(expansion_.value_style_, info.style);
-  override_style(expansion_.value_style_, node.value_style);
+  expansion_.value_style_.override_with(info.style);
+  expansion_.value_style_.override_with(node.value_style);
   const bool header = table_.rows.back().kind == doc::RowKind::Header;
   expansion_.cell_format_ = node.format != nullptr ? node.format : header ? nullptr : info.format;
   Expansion::Flow flow{node.style.value_or(state.style), node.depth, true};
   if (node.aggregate) {
-    base::OriginId origin = base::kNoOrigin;
-    const doc::Derived total = expansion_.aggregate(*node.aggregate, place, origin);
-    const Expansion::Printed printed = expansion_.print_figure(total.value, expansion_.cell_format_, origin);
+    const Expansion::Printed printed = expansion_.print_aggregate(*node.aggregate, place, expansion_.cell_format_);
     flow.builder.figure(printed.figure);
     flow.builder.value(printed.text, {}, printed.origin);
   } else if (node.derive) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/format.h"
+
 namespace phaen::thai {
 namespace {
 
@@ -65,11 +67,24 @@ std::string format_quantity(const base::Quantity& quantity, NegativeStyle negati
   using Kind = base::Quantity::Kind;
   switch (quantity.kind()) {
     case Kind::Number: return format_number(quantity.first(), negative);
-    case Kind::Ratio: return format_number(quantity.first(), negative) + ":" + format_number(quantity.second(), negative);
-    case Kind::Range: return format_number(quantity.first(), negative) + " – " + format_number(quantity.second(), negative);
+    case Kind::Ratio:
+      return format_number(quantity.first(), negative) + ":" + format_number(quantity.second(), negative);
+    case Kind::Range:
+      return format_number(quantity.first(), negative) + " – " + format_number(quantity.second(), negative);
     case Kind::Text: return std::string(quantity.text());
   }
   return std::string(quantity.text());
+}
+
+bool unit_comes_first(std::string_view unit) { return unit == "ร้อยละ" || unit == "สัดส่วน"; }
+
+std::string with_unit(const std::string& figure, std::string_view unit) {
+  if (figure.empty() || unit.empty()) return figure;
+  return unit_comes_first(unit) ? base::format("{} {}", unit, figure) : base::format("{} {}", figure, unit);
+}
+
+std::string before_figure(std::string_view word, std::string_view unit) {
+  return std::string(word) + (unit_comes_first(unit) ? "" : " ");
 }
 
 }  // namespace phaen::thai

@@ -35,4 +35,12 @@ std::string format_million_baht(base::Money money, int decimals = 4, NegativeSty
 /// A KPI value as forms print it: `9,981.97`, `1:3,366`, `5 – 7`, or its text as written.
 std::string format_quantity(const base::Quantity& quantity, NegativeStyle negative = NegativeStyle::Minus);
 
+/// Whether the unit is said before its figure, as `ร้อยละ 25` and `สัดส่วน 1:2,000` are and `36 วัน` is not. Templates
+/// keep the same rule in `parts/with-unit.xml`.
+bool unit_comes_first(std::string_view unit);
+/// A printed figure with its unit in that order; without either of them, the figure alone.
+std::string with_unit(const std::string& figure, std::string_view unit);
+/// A word before with_unit(): `จากร้อยละ 84`, but `จาก 45 ล้านบาท`.
+std::string before_figure(std::string_view word, std::string_view unit);
+
 }  // namespace phaen::thai
